@@ -1,0 +1,53 @@
+/**
+ * The database of the extension (IndexedDB through Dexie). Only the background opens it; every
+ * other part asks by message.
+ */
+import { Dexie, type EntityTable } from 'dexie';
+import type { Claim } from '../shared/claim';
+
+/** A claim as it lies in the database, with where it came from. */
+export interface StoredClaim extends Claim {
+  /** 'footnote' for the project's own reviewed claims. */
+  pack: string;
+}
+
+/** The compiled index of a pack, in the matcher's saved form. */
+export interface StoredIndex {
+  pack: string;
+  /** Fingerprint of the claims and the index, so that an update is noticed. */
+  version: string;
+  bytes: ArrayBuffer;
+}
+
+/** What the build ships: the claims and their compiled index, under one fingerprint. */
+export interface Seed {
+  version: string;
+  claims: Claim[];
+  index: ArrayBuffer;
+}
+
+export const ownPack = 'footnote';
+
+export class FootnoteDb extends Dexie {
+  claims!: EntityTable<StoredClaim, 'id'>;
+  indexes!: EntityTable<StoredIndex, 'pack'>;
+
+  constructor(name = 'footnote') {
+    super(name);
+    this.version(1).stores({ claims: 'id, pack, *topics', indexes: 'pack' });
+  }
+
+  /** The fingerprint of the seeded claims, or undefined where nothing was seeded yet. */
+  async seededVersion(): Promise<string | undefined> {
+    return (await this.indexes.get(ownPack))?.version;
+  }
+
+  /** Replaces the project's own claims and index, all or nothing. Other packs stay. */
+  async seed({ version, claims, index }: Seed): Promise<void> {
+    await this.transaction('rw', this.claims, this.indexes, async () => {
+      await this.claims.where('pack').equals(ownPack).delete();
+      await this.claims.bulkPut(claims.map((claim) => ({ ...claim, pack: ownPack })));
+      await this.indexes.put({ pack: ownPack, version, bytes: index });
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../shared/claim';
+import type { PageMark } from '../shared/protocol';
+import { stanceLabels, verdictLabels } from '../shared/wording';
+import { VerdictShape } from './VerdictShape';
+
+interface Props {
+  marks: readonly PageMark[];
+  claims: readonly Claim[];
+  /** Goes to the mark on the page. */
+  onJump(mark: PageMark): void;
+  /** Shows the claim's full card here. */
+  onRead(claim: Claim): void;
+}
+
+/** The marks of a page in its order: the words, what they do with which claim, a way to each. */
+export function MarkList({ marks, claims, onJump, onRead }: Props) {
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  return (
+    <ul className="fn-list">
+      {marks.map((mark) => {
+        const claim = claimOf.get(mark.claim);
+        if (!claim) return null;
+        return (
+          <li key={mark.key} className="fn-mark" data-mark={mark.claim}>
+            <button type="button" className="fn-row" onClick={() => onJump(mark)}>
+              <VerdictShape verdict={claim.verdict} />
+              <span>
+                <q className="fn-words">{mark.words}</q>
+                <small className={`fn-row-note fn-${claim.verdict}`}>
+                  {stanceLabels[mark.stance]} · {verdictLabels[claim.verdict]}
+                </small>
+              </span>
+            </button>
+            <button
+              type="button"
+              className="fn-plain-button"
+              aria-label={`Read about: ${claim.statement}`}
+              onClick={() => onRead(claim)}
+            >
+              Read
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

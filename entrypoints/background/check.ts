@@ -1,0 +1,20 @@
+/** Answers the page: what is claimed in these blocks, and what of it is marked. */
+import type { CheckedBlock, CheckReply, CheckRequest, Mark } from '../../shared/protocol';
+import { strengthOf } from '../../shared/marking';
+import { settings } from '../../shared/settings';
+import { library } from './library';
+
+export async function checkBlocks({ title, blocks }: CheckRequest): Promise<CheckReply> {
+  if ((await settings.getValue()).paused) return { paused: true };
+  const { matcher, claims } = await library();
+  const checked = blocks.map(({ id, text }): CheckedBlock => {
+    const marks: Mark[] = [];
+    for (const match of matcher.match({ title, text })) {
+      const claim = claims.get(match.claim);
+      const strength = claim && strengthOf(match.stance, claim.verdict);
+      if (strength) marks.push({ ...match, strength });
+    }
+    return { id, marks };
+  });
+  return { paused: false, blocks: checked.filter(({ marks }) => marks.length > 0) };
+}

@@ -1,0 +1,86 @@
+/**
+ * The background: a service worker in Chromium, an event page in Firefox. It is stopped and started
+ * at any time, so every listener is registered in the first turn and keeps nothing in memory that it
+ * cannot get again.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { onMessage, sendMessage } from '../../shared/protocol';
+import { settings } from '../../shared/settings';
+import { showCount } from './badge';
+import { checkBlocks } from './check';
+import { library, libraryHealth } from './library';
+import {
+  checkOpenTabs,
+  checkTab,
+  injectCard,
+  registerSites,
+  tellPages,
+  withdrawFrom,
+} from './sites';
+
+/** Runs something that nobody waits for; what goes wrong is said in the console, not swallowed. */
+function run(what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(`Footnote: ${what} failed.`, error));
+}
+
+function listenToBrowser(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    run('preparing the claims', library());
+    run(
+      'checking open pages',
+      registerSites().then(async () =>
+        checkOpenTabs((await browser.permissions.getAll()).origins ?? []),
+      ),
+    );
+  });
+  browser.runtime.onStartup.addListener(() => run('registering sites', registerSites()));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    run(
+      'switching a site on',
+      registerSites().then(() => checkOpenTabs(origins)),
+    );
+  });
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    run(
+      'switching a site off',
+      registerSites().then(() => withdrawFrom(origins)),
+    );
+  });
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'next-mark') run(command, sendMessage('stepMark', 1, tab.id));
+    if (command === 'previous-mark') run(command, sendMessage('stepMark', -1, tab.id));
+  });
+}
+
+function listenToMessages(): void {
+  onMessage('checkBlocks', ({ data }) => checkBlocks(data));
+  onMessage('injectCard', async ({ sender }) => {
+    if (sender.tab?.id === undefined) throw new Error('Only a page can ask for a card.');
+    await injectCard(sender.tab.id, sender.frameId ?? 0);
+  });
+  onMessage('countMarks', async ({ data, sender }) => {
+    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, data);
+  });
+  onMessage('getClaims', async ({ data }) => {
+    const { claims } = await library();
+    return data.flatMap((id) => claims.get(id) ?? []);
+  });
+  onMessage('listClaims', async () => [...(await library()).claims.values()]);
+  onMessage('libraryHealth', () => libraryHealth());
+  onMessage('checkOnce', ({ data }) => checkTab(data));
+  onMessage('setPaused', async ({ data }) => {
+    await settings.setValue({ ...(await settings.getValue()), paused: data });
+    await tellPages((tabId) => sendMessage('pauseChanged', data, tabId));
+  });
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    listenToBrowser();
+    listenToMessages();
+  },
+});

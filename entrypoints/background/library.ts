@@ -1,0 +1,116 @@
+/**
+ * The claims and the matcher as the background holds them: seeded into the database on install and
+ * update, loaded from there on every wake. Where the database cannot be used, Footnote goes on with
+ * the copy that it ships with, and says so.
+ */
+import { Dexie } from 'dexie';
+import { browser } from 'wxt/browser';
+import { FootnoteDb, ownPack, type Seed } from '../../claims-db/db';
+import { loadIndex } from '../../matcher/load';
+import { createMatcher } from '../../matcher/matcher';
+import type { Matcher } from '../../matcher/types';
+import type { Claim } from '../../shared/claim';
+import type { LibraryHealth } from '../../shared/protocol';
+
+declare const __CLAIMS_VERSION__: string;
+
+/** What is ready to answer with. */
+interface Library {
+  matcher: Matcher;
+  claims: ReadonlyMap<string, Claim>;
+  /** Set where the database could not be used; a sentence for the reader. */
+  trouble?: string;
+}
+
+const restartAdvice = 'It is rebuilt the next time the browser starts Footnote.';
+
+let current: Promise<Library> | undefined;
+
+/** The copy that the extension ships with. */
+async function shipped(): Promise<Seed> {
+  const [claims, index] = await Promise.all([
+    fetch(browser.runtime.getURL('/claims.json')).then((file) => file.json() as Promise<Claim[]>),
+    fetch(browser.runtime.getURL('/index.bin')).then((file) => file.arrayBuffer()),
+  ]);
+  return { version: __CLAIMS_VERSION__, claims, index };
+}
+
+function toLibrary(claims: readonly Claim[], index: ArrayBuffer): Library {
+  return {
+    matcher: createMatcher(loadIndex(index)),
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+  };
+}
+
+/** Reads the database, seeding it first where it is empty, old or does not load. */
+async function fromDatabase(): Promise<Library> {
+  const db = new FootnoteDb();
+  db.on('close', () => noteLoss());
+  if ((await db.seededVersion()) !== __CLAIMS_VERSION__) await db.seed(await shipped());
+  try {
+    return await readDatabase(db);
+  } catch (error) {
+    console.warn('Footnote: the saved claims do not load and are replaced.', error);
+    await db.seed(await shipped());
+    return await readDatabase(db);
+  }
+}
+
+async function readDatabase(db: FootnoteDb): Promise<Library> {
+  const [claims, index] = await db.transaction('r', db.claims, db.indexes, () =>
+    Promise.all([db.claims.toArray(), db.indexes.get(ownPack)]),
+  );
+  if (!index || claims.length === 0) throw new Error('The database is empty.');
+  return toLibrary(claims, index.bytes);
+}
+
+async function open(): Promise<Library> {
+  try {
+    return await fromDatabase();
+  } catch (error) {
+    console.error('Footnote: the database cannot be used.', error);
+    const { claims, index } = await shipped();
+    const reason = error instanceof Dexie.QuotaExceededError ? 'The disk is full' : reasonOf(error);
+    return {
+      ...toLibrary(claims, index),
+      trouble: `Footnote’s database cannot be used (${reason}). Marks and look-ups come from the copy that Footnote ships with. ${restartAdvice}`,
+    };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
+}
+
+/** The database was closed under us: deleted, or its site data cleared. */
+function noteLoss(): void {
+  if (!current) return;
+  current = current.then((library) => ({
+    ...library,
+    trouble: `Footnote’s database was deleted while it was in use. Marks and look-ups go on from memory. ${restartAdvice}`,
+  }));
+}
+
+/** The library, opened on first use. After a failure the next call tries again. */
+export function library(): Promise<Library> {
+  current ??= open().catch((error: unknown) => {
+    current = undefined;
+    throw error;
+  });
+  return current;
+}
+
+/** How the library is, for the popup. Never rejects. */
+export async function libraryHealth(): Promise<LibraryHealth> {
+  try {
+    const { claims, trouble } = await library();
+    return trouble
+      ? { state: 'degraded', claims: claims.size, message: trouble }
+      : { state: 'ready', claims: claims.size };
+  } catch (error) {
+    return {
+      state: 'broken',
+      message: `Footnote cannot read its claims (${reasonOf(error)}). Reinstalling it should help.`,
+    };
+  }
+}

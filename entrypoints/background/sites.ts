@@ -1,0 +1,59 @@
+/**
+ * Which pages are checked: those of sites the reader switched on (an optional host permission), and
+ * any one page on request (activeTab).
+ */
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../shared/protocol';
+
+const scriptId = 'page';
+const script = '/page.js';
+const card = '/card.js';
+const style = '/assets/marks.css';
+
+/** Makes the registered content script fit the permissions that the reader gave. */
+export async function registerSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+  if (origins.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: scriptId, matches: origins, js: [script], css: [style], runAt: 'document_idle' },
+  ]);
+}
+
+/** Checks a tab's page now. @throws where the browser lets no extension read it. */
+export async function checkTab(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [style] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+}
+
+/** Puts the card's script beside the content script, in the same isolated world. */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [card] });
+}
+
+/** Checks the pages that are open already on sites just switched on, or after an update. */
+export async function checkOpenTabs(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.all(
+    tabs.map(async ({ id, discarded }) => {
+      if (id === undefined || discarded) return;
+      // A page that goes away, or an error page, is no fault of ours.
+      await checkTab(id).catch((error: unknown) =>
+        console.info('Footnote: a tab was not checked.', error),
+      );
+    }),
+  );
+}
+
+/** Tells every page something. Pages without our script do not answer, and need not. */
+export async function tellPages(tell: (tabId: number) => Promise<unknown>): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
+}
+
+/** Makes pages of sites just switched off forget us. */
+export async function withdrawFrom(origins: string[]): Promise<void> {
+  await tellPages((tabId) => sendMessage('withdraw', origins, tabId));
+}

@@ -1,0 +1,106 @@
+/** The page's side of the card: has its script injected, opens it for a mark, walks the marks. */
+import type { CardController } from '../../shared/card-bridge';
+import { sendMessage } from '../../shared/protocol';
+import type { PageMarks, PlacedMark } from './page-marks';
+import { followPointer } from './pointing';
+
+export class CardKeeper {
+  private injected: Promise<CardController> | undefined;
+  private readonly pointing: ReturnType<typeof followPointer>;
+  private lastKey = 0;
+
+  constructor(private readonly marks: PageMarks) {
+    this.pointing = followPointer(marks, {
+      card: () => globalThis.footnoteCard,
+      open: (found, pinned) => this.openLogged(found, pinned),
+      close: () => this.close(),
+    });
+  }
+
+  /** Fetches the card's script, once; called when the page has its first mark. */
+  prepare(): Promise<CardController> {
+    this.injected ??= sendMessage('injectCard', undefined).then(() => {
+      const card = globalThis.footnoteCard;
+      if (!card) throw new Error('The card’s script did not start.');
+      return card;
+    });
+    this.injected.catch(() => {
+      this.injected = undefined;
+    });
+    return this.injected;
+  }
+
+  owns(node: Node): boolean {
+    return globalThis.footnoteCard?.owns(node) ?? false;
+  }
+
+  close(): void {
+    this.pointing.pin(false);
+    globalThis.footnoteCard?.hide();
+  }
+
+  /** Opens the card of the mark with this key, scrolled to. False if the mark is gone. */
+  async showKey(key: number): Promise<boolean> {
+    const mark = this.marks.inOrder().find((candidate) => candidate.key === key);
+    if (!mark) return false;
+    await this.showPinned(mark);
+    return true;
+  }
+
+  /** Goes to the next or previous mark, round the end. False if there is none. */
+  async step(direction: 1 | -1): Promise<boolean> {
+    const marks = this.marks.inOrder();
+    const last = marks.findIndex(({ key }) => key === this.lastKey);
+    const from = last === -1 && direction === -1 ? 0 : last;
+    const mark = marks.at((from + direction) % marks.length);
+    if (!mark) return false;
+    await this.showPinned(mark);
+    return true;
+  }
+
+  remove(): void {
+    this.pointing.stop();
+    globalThis.footnoteCard?.remove();
+  }
+
+  private async showPinned(mark: PlacedMark): Promise<void> {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    mark.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: calm ? 'instant' : 'auto',
+    });
+    const same = this.marks
+      .inOrder()
+      .filter((other) => other.key !== mark.key && overlap(other.range, mark.range));
+    await this.open([mark, ...same], true);
+  }
+
+  private openLogged(found: readonly PlacedMark[], pinned: boolean): void {
+    this.open(found, pinned).catch((error: unknown) => {
+      console.error('Footnote: the card could not be opened.', error);
+    });
+  }
+
+  private async open(found: readonly PlacedMark[], pinned: boolean): Promise<void> {
+    const [first] = found;
+    if (!first) return;
+    const card = await this.prepare();
+    this.lastKey = first.key;
+    this.pointing.pin(pinned);
+    card.show(
+      { marks: found.map(({ range: _, ...mark }) => mark), range: first.range, pinned },
+      {
+        pointerEntered: () => this.pointing.stay(),
+        pointerLeft: () => this.pointing.leave(),
+        closed: () => this.close(),
+      },
+    );
+  }
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return (
+    a.compareBoundaryPoints(Range.END_TO_START, b) < 0 &&
+    a.compareBoundaryPoints(Range.START_TO_END, b) > 0
+  );
+}

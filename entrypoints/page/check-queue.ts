@@ -1,0 +1,150 @@
+/**
+ * Sends units to the background and marks what comes back: what the reader sees first, the rest in
+ * the order of the page. One request is under way at a time, so a slow background is never flooded.
+ */
+import { sendMessage, type CheckReply, type Mark } from '../../shared/protocol';
+import type { TextUnit } from './text-unit';
+
+/** How much text one request carries at most, in UTF-16 units; the first one is small. */
+const charactersPerRequest = 32_000;
+const unitsPerRequest = 80;
+
+/** How many checked texts are remembered, so that a list that recycles its nodes asks only once. */
+const remembered = 2_000;
+
+/** How far beyond the viewport counts as seen. */
+const viewportMargin = '100% 0px';
+
+export interface CheckQueueEvents {
+  checked(unit: TextUnit, marks: readonly Mark[]): void;
+  paused(): void;
+  /** The background is gone for good: the extension was updated or removed. */
+  orphaned(): void;
+}
+
+export class CheckQueue {
+  private readonly waiting = new Set<TextUnit>();
+  private readonly visible = new Set<TextUnit>();
+  private readonly unitsOf = new Map<Element, Set<TextUnit>>();
+  private readonly answers = new Map<string, readonly Mark[]>();
+  private readonly observer = new IntersectionObserver((entries) => this.noteVisible(entries), {
+    rootMargin: viewportMargin,
+  });
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly title: () => string,
+    private readonly events: CheckQueueEvents,
+  ) {}
+
+  add(unit: TextUnit): void {
+    if (this.stopped) return;
+    this.waiting.add(unit);
+    const units = this.unitsOf.get(unit.root);
+    if (units) {
+      units.add(unit);
+    } else {
+      this.unitsOf.set(unit.root, new Set([unit]));
+      this.observer.observe(unit.root);
+    }
+    this.running ??= this.run();
+  }
+
+  /** Forgets a unit that is no longer in the page. */
+  drop(unit: TextUnit): void {
+    this.waiting.delete(unit);
+    this.visible.delete(unit);
+    const units = this.unitsOf.get(unit.root);
+    units?.delete(unit);
+    if (units?.size === 0) this.forgetRoot(unit.root);
+  }
+
+  /** Resolves when everything that was added is checked. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.observer.disconnect();
+    this.waiting.clear();
+    this.visible.clear();
+    this.unitsOf.clear();
+    this.answers.clear();
+  }
+
+  private noteVisible(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      for (const unit of this.unitsOf.get(target) ?? []) {
+        if (this.waiting.has(unit)) this.visible.add(unit);
+      }
+      this.observer.unobserve(target);
+    }
+  }
+
+  private forgetRoot(root: Element): void {
+    this.unitsOf.delete(root);
+    this.observer.unobserve(root);
+  }
+
+  private async run(): Promise<void> {
+    // A turn of the event loop, so that one request carries all that is added in one go.
+    await Promise.resolve();
+    try {
+      while (this.waiting.size > 0 && !this.stopped) await this.checkSome(this.nextBatch());
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  /** The next units to check, visible ones first. */
+  private nextBatch(): TextUnit[] {
+    const batch: TextUnit[] = [];
+    let characters = 0;
+    for (const unit of this.visible.size > 0 ? this.visible : this.waiting) {
+      if (batch.length > 0 && characters + unit.text.length > charactersPerRequest) break;
+      batch.push(unit);
+      characters += unit.text.length;
+      if (batch.length === unitsPerRequest) break;
+    }
+    for (const unit of batch) {
+      this.waiting.delete(unit);
+      this.visible.delete(unit);
+    }
+    return batch;
+  }
+
+  private async checkSome(batch: readonly TextUnit[]): Promise<void> {
+    const title = this.title();
+    const key = (unit: TextUnit) => `${title}\n${unit.text}`;
+    const unknown = batch.filter((unit) => !this.answers.has(key(unit)));
+    if (unknown.length > 0) {
+      const reply = await this.ask(title, unknown);
+      if (!reply || this.stopped) return;
+      if (reply.paused) return this.events.paused();
+      const marksOf = new Map(reply.blocks.map(({ id, marks }) => [id, marks]));
+      for (const [id, unit] of unknown.entries()) this.remember(key(unit), marksOf.get(id) ?? []);
+    }
+    for (const unit of batch) this.events.checked(unit, this.answers.get(key(unit)) ?? []);
+  }
+
+  private async ask(title: string, units: readonly TextUnit[]): Promise<CheckReply | undefined> {
+    try {
+      const blocks = units.map(({ text }, id) => ({ id, text }));
+      return await sendMessage('checkBlocks', { title, blocks });
+    } catch (error) {
+      console.info('Footnote: this page is no longer checked.', error);
+      this.events.orphaned();
+      return undefined;
+    }
+  }
+
+  private remember(key: string, marks: readonly Mark[]): void {
+    this.answers.set(key, marks);
+    if (this.answers.size <= remembered) return;
+    const [oldest] = this.answers.keys();
+    if (oldest !== undefined) this.answers.delete(oldest);
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The marks of a page: live ranges in CSS Custom Highlights. No node of the page is touched. A mark
+ * whose words changed is dropped before it is painted again.
+ */
+import type { Mark, PageMark } from '../../shared/protocol';
+import { type Strength, strengths } from '../../shared/marking';
+import type { TextUnit } from './text-unit';
+
+export interface PlacedMark extends PageMark {
+  range: Range;
+}
+
+/** What the page's styles call the highlights; also in marks.css. */
+export const highlightName = (strength: Strength): string => `footnote-${strength}`;
+
+/** Where several lie over each other, the stronger one is painted on top. */
+const priority: Record<Strength, number> = { quiet: 1, question: 2, plain: 3, strong: 4 };
+
+/** How far from the words a pointer may be, in CSS pixels. */
+const reach = 1;
+
+export class PageMarks {
+  private readonly placed = new Map<TextUnit, PlacedMark[]>();
+  private readonly highlights = new Map<Strength, Highlight>();
+  private nextKey = 1;
+
+  /** @param changed - told the number of marks whenever it may have changed */
+  constructor(private readonly changed: (count: number) => void) {}
+
+  get count(): number {
+    let count = 0;
+    for (const marks of this.placed.values()) count += marks.length;
+    return count;
+  }
+
+  /** Marks the words of a unit; marks that it had are replaced. */
+  place(unit: TextUnit, marks: readonly Mark[]): void {
+    this.drop(unit);
+    const placed: PlacedMark[] = [];
+    for (const mark of marks) {
+      const range = unit.rangeOf(mark.start, mark.end);
+      const words = range?.toString() ?? '';
+      if (!range || words.trim() === '') continue;
+      this.highlightFor(mark.strength).add(range);
+      placed.push({ ...mark, key: this.nextKey++, words, range });
+    }
+    if (placed.length > 0) this.placed.set(unit, placed);
+    this.changed(this.count);
+  }
+
+  /** Takes all marks of a unit away. */
+  drop(unit: TextUnit): void {
+    const marks = this.placed.get(unit);
+    if (!marks) return;
+    for (const { strength, range } of marks) this.highlights.get(strength)?.delete(range);
+    this.placed.delete(unit);
+    this.changed(this.count);
+  }
+
+  /** Drops every mark whose range no longer holds the words it was made for. */
+  dropChanged(): void {
+    for (const [unit, marks] of this.placed) {
+      const kept = marks.filter(({ range, words, strength }) => {
+        if (range.startContainer.isConnected && range.toString() === words) return true;
+        this.highlights.get(strength)?.delete(range);
+        return false;
+      });
+      if (kept.length === marks.length) continue;
+      if (kept.length > 0) this.placed.set(unit, kept);
+      else this.placed.delete(unit);
+      this.changed(this.count);
+    }
+  }
+
+  /** All marks in the order of the page. */
+  inOrder(): PlacedMark[] {
+    return [...this.placed.values()]
+      .flat()
+      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  }
+
+  /** The marks under a point of the viewport (CSS pixels), the shortest words first. */
+  at(x: number, y: number): PlacedMark[] {
+    const caret = document.caretPositionFromPoint(x, y);
+    if (!caret) return [];
+    const { offsetNode, offset } = caret;
+    return [...this.placed.values()]
+      .flat()
+      .filter(({ range }) => range.isPointInRange(offsetNode, offset) && covers(range, x, y))
+      .sort((a, b) => a.words.length - b.words.length);
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    for (const strength of strengths) CSS.highlights.delete(highlightName(strength));
+    this.highlights.clear();
+    this.placed.clear();
+    this.changed(0);
+  }
+
+  private highlightFor(strength: Strength): Highlight {
+    let highlight = this.highlights.get(strength);
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = priority[strength];
+      this.highlights.set(strength, highlight);
+      CSS.highlights.set(highlightName(strength), highlight);
+    }
+    return highlight;
+  }
+}
+
+function covers(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach,
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * Reads the text units of a part of the page, in document order and without touching it. A
+ * generator, so that the caller can stop after every few nodes and go on later: a page may have a
+ * million of them.
+ */
+import { isInline, isParagraph, isSkipped } from './page-parts';
+import { TextUnit } from './text-unit';
+
+/** A longer text is cut into several units, at a space. */
+const mostCharacters = 20_000;
+
+/** A unit with fewer letters than this claims nothing. */
+const fewestLetters = 12;
+
+/** How many nodes are walked between two chances for the caller to pause. */
+const nodesPerStep = 200;
+
+/** Whether line ends count in the text of this element (`white-space: pre` and its like). */
+function keepsLines(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
+}
+
+class UnitReader {
+  private unit: TextUnit;
+  private readonly finished: TextUnit[] = [];
+
+  constructor(private container: Element) {
+    this.unit = new TextUnit(container);
+  }
+
+  /** The units finished since the last call. */
+  take(): TextUnit[] {
+    return this.finished.splice(0);
+  }
+
+  /** Ends the current unit; what follows belongs to `container`. */
+  split(container: Element): void {
+    const letters = this.unit.text.match(/\p{L}/gu)?.length ?? 0;
+    if (letters >= fewestLetters) this.finished.push(this.unit);
+    this.container = container;
+    this.unit = new TextUnit(container);
+  }
+
+  addGap(gap: ' ' | '\n' | '\n\n'): void {
+    this.unit.addGap(gap);
+  }
+
+  addNode(node: Text): void {
+    const { data } = node;
+    const lines = data.includes('\n') && data.trim() !== '' && keepsLines(node.parentElement);
+    const text = lines ? data : data.replace(/[\t\n\f\r]/g, ' ');
+    for (let from = 0; from < text.length; ) {
+      const room = mostCharacters - this.unit.text.length;
+      let to = text.length;
+      if (to - from > room) {
+        const space = text.lastIndexOf(' ', from + Math.max(room, 0));
+        to = space > from ? space : Math.min(text.length, from + mostCharacters);
+        // Never between the halves of a surrogate pair.
+        if (to < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(to))) to += 1;
+      }
+      this.unit.addText(node, from, text.slice(from, to));
+      from = to;
+      if (from < text.length) this.split(this.container);
+    }
+  }
+}
+
+/**
+ * Yields the units below `root`, and now and then an empty list, after which the caller may pause.
+ * @param ignored - an element of ours that is not the page's
+ */
+export function* readUnits(
+  root: Element,
+  ignored?: (element: Element) => boolean,
+): Generator<TextUnit[]> {
+  const reader = new UnitReader(root);
+  const containers: Element[] = [root];
+  let steps = 0;
+  let node: Node | null = isSkipped(root) ? null : root.firstChild;
+  while (node) {
+    let entered = false;
+    if (node instanceof Text) {
+      reader.addNode(node);
+    } else if (node instanceof Element) {
+      entered = enter(node);
+    }
+    steps += 1;
+    if (steps % nodesPerStep === 0) yield reader.take();
+    node = entered && node.firstChild ? node.firstChild : next(node, entered);
+  }
+  reader.split(root);
+  yield reader.take();
+
+  /** Begins an element; false where nothing below it is read. */
+  function enter(element: Element): boolean {
+    if (element.tagName === 'BR') {
+      reader.addGap('\n');
+      return false;
+    }
+    if (ignored?.(element) || isSkipped(element)) {
+      reader.addGap(isInline(element) || element.tagName === 'CODE' ? ' ' : '\n\n');
+      return false;
+    }
+    if (isInline(element)) return true;
+    if (isParagraph(element)) {
+      reader.addGap('\n\n');
+    } else {
+      containers.push(element);
+      reader.split(element);
+    }
+    return true;
+  }
+
+  /** The node after `from` and all below it, ending the elements that are left on the way. */
+  function next(from: Node, enteredFrom: boolean): Node | null {
+    let current: Node | null = from;
+    let entered = enteredFrom;
+    while (current && current !== root) {
+      if (entered && current instanceof Element) leave(current);
+      if (current.nextSibling) return current.nextSibling;
+      current = current.parentNode;
+      entered = true;
+    }
+    return null;
+  }
+
+  function leave(element: Element): void {
+    if (containers.at(-1) === element) {
+      containers.pop();
+      reader.split(containers.at(-1) ?? root);
+    } else if (!isInline(element)) {
+      reader.addGap('\n\n');
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** What was marked, told in offsets that anyone can check: those of `document.body.textContent`. */
+import type { PageReport } from '../../shared/protocol';
+import type { PlacedMark } from './page-marks';
+import { pageTitle } from './page-title';
+
+/** Offset of a range's start in the body's `textContent`, in UTF-16 units. Cost: one look at each text before it. */
+function offsetInBody(range: Range): number {
+  const before = document.createRange();
+  before.setStart(document.body, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return before.toString().length;
+}
+
+export function reportOf(marks: readonly PlacedMark[], paused: boolean): PageReport {
+  return {
+    title: pageTitle(),
+    textLength: document.body.textContent?.length ?? 0,
+    paused,
+    marks: marks.map(({ range, ...mark }) => {
+      const start = offsetInBody(range);
+      return { ...mark, start, end: start + mark.words.length };
+    }),
+  };
+}

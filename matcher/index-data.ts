@@ -1,0 +1,67 @@
+/** The compiled index as it is used: what `compile.ts` builds, `format.ts` saves and loads. */
+import type { CueDirection, CueEffect } from '../shared/matcher-data';
+
+/** What a term stands for: a concept, or a cue for the stance. */
+export interface Entry {
+  label: string;
+  kind: 'drug' | 'disease' | 'thing' | 'relation' | 'cue';
+  weight: number;
+  effect?: CueEffect;
+  direction?: CueDirection;
+  reach?: number;
+  stopsAtComma?: boolean;
+}
+
+/** A frame over entry numbers; a slot lists every entry that fills it. */
+export interface Frame {
+  claim: number;
+  about: number[][];
+  says: number[];
+  with: number[][];
+  unless: number[];
+  denies: boolean;
+  whenDenied: boolean;
+  inOrder: boolean;
+  within: number;
+}
+
+/** A claim's own wording, for claims without frames. */
+export interface Phrasing {
+  claim: number;
+  /** Word ids and `~entry` numbers (as -1 - entry) of the content words, in order. */
+  units: number[];
+  /** Share of each unit in the phrasing's weight; they add up to 1. */
+  weights: number[];
+  /** Whether the wording itself holds a denial. */
+  denied: boolean;
+}
+
+/**
+ * The trie of terms, flat. Node `n` has edges `edgeStart[n] .. edgeStart[n + 1]`, sorted by label;
+ * labels are word ids. Outputs are entry numbers, doubled; the low bit marks an unsure term.
+ */
+export interface Trie {
+  edgeStart: Uint32Array;
+  edgeLabel: Uint32Array;
+  edgeChild: Uint32Array;
+  outStart: Uint32Array;
+  outputs: Uint32Array;
+}
+
+export interface MatcherIndex {
+  claims: string[];
+  /** Word forms; a word's id is its place. "=x" is an exact form, "^X" one with its capitals. */
+  words: string[];
+  /** Ids of stems that stand in names of drugs and diseases: only these may be misspelt. */
+  fuzzy: Uint32Array;
+  entries: Entry[];
+  frames: Frame[];
+  /** Frames filed under an entry: `filed[e]` are numbers of frames. */
+  filed: number[][];
+  phrasings: Phrasing[];
+  trie: Trie;
+}
+
+/** Labels that stand for more than one word. */
+export const NUMBER_WORD = 0;
+export const GAP_WORD = 1;

@@ -1,0 +1,120 @@
+/**
+ * Whether a sentence asserts, denies or asks what it speaks of. The cues are data, in the manner of
+ * ConText (Harkema et al. 2009, https://doi.org/10.1016/j.jbi.2009.05.002): words, direction, reach
+ * and what ends the reach. Questions are also told by word order.
+ */
+import type { Entry } from './index-data';
+import type { Mention } from './mentions';
+import type { Spoken } from './spoken';
+import { Break, type Token } from './tokenize';
+
+export interface Judgement {
+  /** `none`: hoped for, supposed or planned; no claim is made. */
+  stance: 'asserts' | 'denies' | 'asks' | 'none';
+  /** The tokens that decided. */
+  cue?: { from: number; to: number };
+}
+
+/** The tokens of a sentence that a judgement is about. */
+export interface Range {
+  /** What carries the stance. */
+  says: { from: number; to: number };
+  /** All of the claim's words. */
+  from: number;
+  to: number;
+}
+
+/** Judges one fitted claim in its sentence. */
+export function judge(spoken: Spoken, range: Range, entries: readonly Entry[]): Judgement {
+  const covering = (effect: Entry['effect']) =>
+    spoken.mentions.find((cue) => entries[cue.entry]?.effect === effect && covers(cue, range, spoken, entries));
+  const unreal = covering('unreal');
+  const asks = covering('asks') ?? questionCue(spoken, range, entries);
+  if (asks) return { stance: 'asks', cue: { from: asks.from, to: asks.to } };
+  if (unreal) return { stance: 'none', cue: { from: unreal.from, to: unreal.to } };
+  const denies = covering('denies');
+  if (denies) return { stance: 'denies', cue: { from: denies.from, to: denies.to } };
+  return { stance: 'asserts' };
+}
+
+function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly Entry[]): boolean {
+  const entry = entries[cue.entry];
+  const { says } = range;
+  if (!entry || (cue.from >= says.from && cue.to <= says.to)) return false;
+  const reach = entry.reach ?? 0;
+  if (entry.direction === 'forward') {
+    if (cue.to > says.from && cue.from >= says.from) return false;
+    const gap = says.from - cue.to;
+    return gap <= reach && !isCut(cue.to, says.from, entry, spoken, entries);
+  }
+  const after = cue.from >= range.to ? range.to : says.to;
+  if (entry.direction === 'backward') {
+    return cue.from >= says.to && cue.from - after <= reach && !isCut(after, cue.from, entry, spoken, entries);
+  }
+  if (entry.direction === 'previous') {
+    const parted = spoken.sentence.tokens[cue.from]?.breakBefore ?? Break.none;
+    return cue.from >= range.to && cue.from - range.to <= reach && parted > Break.none;
+  }
+  return entry.direction === 'sentence';
+}
+
+/** Whether a mark or a cue such as "but" ends the reach between two positions. */
+function isCut(from: number, to: number, entry: Entry, spoken: Spoken, entries: readonly Entry[]): boolean {
+  const limit = entry.stopsAtComma ? Break.comma : Break.clause;
+  for (let at = from; at <= to; at++) {
+    if ((spoken.sentence.tokens[at]?.breakBefore ?? Break.none) >= limit) return true;
+  }
+  return spoken.mentions.some(
+    (other) => entries[other.entry]?.effect === 'ends' && other.from >= from && other.to <= to,
+  );
+}
+
+/**
+ * The cue in the next sentence, if any, that takes back the one before ("That's a myth.").
+ */
+export function takenBack(next: Spoken, entries: readonly Entry[]): Mention | undefined {
+  return next.mentions.find((cue) => {
+    const entry = entries[cue.entry];
+    return entry?.direction === 'previous' && entry.effect === 'denies' && cue.from <= 3;
+  });
+}
+
+const AUXILIARIES = new Set(
+  'is are was were do does did can could will would should shall has have had may might am'.split(' '),
+);
+const ASKING = new Set('anyone anybody who what why how when where which whose'.split(' '));
+/** After one of these a word that looks like a question's start is none. */
+const NO_INVERSION = new Set('not been to a an the no'.split(' '));
+
+function opensQuestion(tokens: readonly Token[], at: number, marked: boolean): boolean {
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1]?.word ?? '';
+  if (word === 'anyone' || word === 'anybody') return true;
+  if (ASKING.has(word)) return marked;
+  if (!AUXILIARIES.has(word)) return false;
+  if (marked) return true;
+  if (word === 'have' || word === 'had' || word === 'do' || word === 'may') {
+    return ['you', 'any', 'they', 'we', 'i'].includes(next);
+  }
+  return next !== '' && !NO_INVERSION.has(next) && !/(?:ed|ing|wonders)$/.test(next);
+}
+
+const CONJUNCTIONS = new Set(['and', 'but', 'so', 'or', 'because', 'also', 'question', 'hi', 'hello']);
+
+/** The words that make a question of what `range` holds, by the mark at the end or by word order. */
+function questionCue(spoken: Spoken, range: Range, entries: readonly Entry[]): Mention | Range['says'] | undefined {
+  const { tokens, asked } = spoken.sentence;
+  if (spoken.mentions.some(({ entry }) => entries[entry]?.effect === 'states')) return undefined;
+  let later = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const opensClause =
+      at === 0 ||
+      (asked && (tokens[at]?.breakBefore ?? Break.none) > Break.none) ||
+      (asked && CONJUNCTIONS.has(tokens[at - 1]?.word ?? ''));
+    if (!opensClause || !opensQuestion(tokens, at, asked)) continue;
+    if (at <= range.says.from) return { from: at, to: at + 1 };
+    later = true;
+  }
+  if (!asked || later) return undefined;
+  return { from: tokens.length - 1, to: tokens.length };
+}

@@ -1,0 +1,119 @@
+/**
+ * Cuts a text into words, sentences and clauses, with offsets into the text as it stands.
+ * One pass; nothing is held but the tokens.
+ */
+import { fold, openContraction } from './words';
+
+/** How strongly two neighbouring words are parted. */
+export const Break = { none: 0, comma: 1, clause: 2 } as const;
+
+export interface Token {
+  /** Folded word, opened contraction part, mark such as "=", or digits. */
+  word: string;
+  /** As it stands in the text. */
+  raw: string;
+  isNumber: boolean;
+  start: number;
+  end: number;
+  /** What parts it from the token before it in the sentence. */
+  breakBefore: number;
+}
+
+export interface Sentence {
+  tokens: Token[];
+  start: number;
+  end: number;
+  /** Whether it ends with a question mark. */
+  asked: boolean;
+  /** Whether the line that it stands on is a quotation ("> ..."). */
+  quoted: boolean;
+  /** Number of its paragraph. */
+  paragraph: number;
+}
+
+/** A "sentence" without any end mark is cut here, so that every later step has a bounded length. */
+const LONGEST_SENTENCE = 90;
+
+const PIECE =
+  /(\d[\d.,:]*(?:%|k(?![\p{L}\p{N}]))?)|([\p{L}\p{M}\u200b-\u200d](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]|['\u2018\u2019](?=\p{L}))*)|(\n[ \t]*\n\s*)|(\n)|(\.{2,}|\u2026)|([.!?]+)|(->|=>|[=\u2192+&\u{1f644}])|([;:\u2013\u2014]|\s-+\s|--+)|([,()[\]"\u201c\u201d])/gu;
+
+const ABBREVIATIONS = new Set('dr mr mrs prof vs approx e g st fig'.split(' '));
+
+/** Splits `text` into sentences of tokens. */
+export function tokenize(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let tokens: Token[] = [];
+  let breakBefore: number = Break.none;
+  let paragraph = 0;
+  let quoted = isQuoteLine(text, 0);
+
+  const close = (asked: boolean) => {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (first && last) {
+      sentences.push({ tokens, start: first.start, end: last.end, asked, quoted, paragraph });
+    }
+    tokens = [];
+    breakBefore = Break.none;
+  };
+  const push = (word: string, raw: string, isNumber: boolean, start: number) => {
+    if (tokens.length >= LONGEST_SENTENCE) close(false);
+    const token = { word, raw, isNumber, start, end: start + raw.length, breakBefore };
+    tokens.push(token);
+    breakBefore = Break.none;
+  };
+
+  for (const found of text.matchAll(PIECE)) {
+    const [piece, number, word, blankLine, newline, ellipsis, end, mark, clause, comma] = found;
+    const at = found.index;
+    if (number !== undefined) {
+      const trimmed = number.replace(/[.,:]+$/, '');
+      push(trimmed, trimmed, true, at);
+      const rest = number.slice(trimmed.length);
+      if (rest.startsWith('.') && endsSentence(text, at + number.length)) close(false);
+      else if (rest) breakBefore = rest.includes(':') ? Break.clause : Break.comma;
+    } else if (word !== undefined) {
+      for (const part of openContraction(fold(word))) if (part) push(part, word, false, at);
+    } else if (blankLine !== undefined) {
+      close(false);
+      paragraph++;
+      quoted = isQuoteLine(text, at + piece.length);
+    } else if (newline !== undefined) {
+      const next = at + 1;
+      const nextQuoted = isQuoteLine(text, next);
+      if (nextQuoted !== quoted || startsAfresh(text, at)) close(false);
+      quoted = nextQuoted;
+    } else if (end !== undefined) {
+      const last = tokens.at(-1);
+      const abbreviates = end === '.' && last !== undefined && ABBREVIATIONS.has(last.word);
+      if (abbreviates || (end === '.' && !endsSentence(text, at + 1))) continue;
+      close(end.includes('?'));
+    } else if (ellipsis !== undefined || clause !== undefined) {
+      breakBefore = Break.clause;
+    } else if (mark !== undefined) {
+      push(mark === '=>' || mark === '->' ? '→' : mark === '&' ? 'and' : mark, mark, false, at);
+    } else if (comma !== undefined) {
+      breakBefore = Math.max(breakBefore, Break.comma);
+    }
+  }
+  close(false);
+  return sentences;
+}
+
+function endsSentence(text: string, at: number): boolean {
+  return at >= text.length || /[\s"'\u201d\u2019)\]*_]/.test(text[at] ?? '');
+}
+
+function isQuoteLine(text: string, from: number): boolean {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return text[at] === '>';
+}
+
+/** Whether a single line break ends a sentence, and is not just where a line was wrapped. */
+function startsAfresh(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  if (at - lineStart < 60) return true;
+  const next = /^\s*(\S)/.exec(text.slice(at + 1, at + 12))?.[1] ?? '';
+  return !/\p{Ll}/u.test(next);
+}

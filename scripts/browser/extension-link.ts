@@ -1,0 +1,137 @@
+/**
+ * Speaks with the extension from one of its own pages, kept open in a tab, in the extension's own
+ * message format (that of @webext-core/messaging).
+ */
+import type { Page } from 'puppeteer-core';
+import type { Engine } from './engine';
+import { runInPage } from './run-in-page';
+
+/** The calls of the extension interface that the functions below make in the extension's page. */
+declare const chrome: {
+  runtime: {
+    lastError?: { message?: string };
+    sendMessage(message: unknown, answer: (reply: unknown) => void): void;
+    onMessage: Listeners<(message: unknown, sender: { tab?: { id?: number } }) => void>;
+  };
+  tabs: {
+    query(filter: object): Promise<{ id?: number }[]>;
+    sendMessage(tabId: number, message: unknown, answer: (reply: unknown) => void): void;
+  };
+  permissions: { onAdded: Listeners<() => void> };
+  scripting: {
+    executeScript(injection: { target: { tabId: number }; func: () => void }): Promise<unknown>;
+  };
+};
+
+interface Listeners<F> {
+  addListener(listener: F): void;
+  removeListener(listener: F): void;
+}
+
+interface Reply {
+  res?: unknown;
+  err?: { message?: string };
+}
+
+/** How long a page may take to load the extension's script and check itself, in milliseconds. */
+const patience = 30_000;
+
+function envelope(type: string, data: unknown) {
+  return { id: Date.now(), type, data, timestamp: Date.now() };
+}
+
+function resultOf<T>(type: string, reply: Reply | null): T {
+  if (reply === null) throw new Error(`Footnote gave no answer to ${type}.`);
+  if (reply.err) throw new Error(`${type}: ${reply.err.message ?? 'failed'}`);
+  return reply.res as T;
+}
+
+export class ExtensionLink {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open(engine: Engine): Promise<ExtensionLink> {
+    const page = await engine.browser.newPage();
+    await engine.gotoExtensionPage(page, 'popup.html');
+    return new ExtensionLink(page);
+  }
+
+  evaluate<P, T>(run: (parameter: P) => T | Promise<T>, parameter: P): Promise<T> {
+    return runInPage(this.#page, run, parameter);
+  }
+
+  tabIds(): Promise<number[]> {
+    return this.evaluate(
+      async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []),
+      undefined,
+    );
+  }
+
+  /** Resolves when the extension is given a permission. */
+  nextPermission(): Promise<void> {
+    return this.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          chrome.permissions.onAdded.addListener(() => resolve());
+        }),
+      undefined,
+    );
+  }
+
+  async askBackground<T>(type: string, data?: unknown): Promise<T> {
+    const reply = await this.evaluate(
+      (message) =>
+        new Promise<Reply | null>((resolve) => {
+          chrome.runtime.sendMessage(message, (answer) =>
+            resolve(chrome.runtime.lastError ? null : (answer as Reply)),
+          );
+        }),
+      envelope(type, data),
+    );
+    return resultOf<T>(type, reply);
+  }
+
+  /**
+   * Asks a tab's page. Where the extension's script is not there yet, it asks again when the page
+   * is idle, which is when such scripts start, and when the script first speaks.
+   * @throws {Error} when the extension may not run there or the page stays silent.
+   */
+  async askPage<T>(tabId: number, type: string, data?: unknown): Promise<T> {
+    const reply = await this.evaluate(
+      ({ tab, message, limit }) =>
+        new Promise<Reply | null>((resolve) => {
+          const finish = (answer: Reply | null) => {
+            clearTimeout(timer);
+            chrome.runtime.onMessage.removeListener(onSpoken);
+            resolve(answer);
+          };
+          const ask = (onNobody: () => void) =>
+            chrome.tabs.sendMessage(tab, message, (answer) => {
+              if (chrome.runtime.lastError || !answer) onNobody();
+              else finish(answer as Reply);
+            });
+          const keepListening = () => undefined;
+          const onSpoken = (_: unknown, sender: { tab?: { id?: number } }) => {
+            if (sender.tab?.id === tab) ask(keepListening);
+          };
+          const timer = setTimeout(() => finish(null), limit);
+          chrome.runtime.onMessage.addListener(onSpoken);
+          ask(() => {
+            chrome.scripting.executeScript({ target: { tabId: tab }, func: () => undefined }).then(
+              () => ask(keepListening),
+              (error: unknown) => finish({ err: { message: String(error) } }),
+            );
+          });
+        }),
+      { tab: tabId, message: envelope(type, data), limit: patience },
+    );
+    return resultOf<T>(type, reply);
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+}

@@ -1,0 +1,71 @@
+/** The card on a page: opened with the pointer as a reader does, read through its closed shadow root. */
+import type { Page } from 'puppeteer-core';
+import type { FootnoteBrowser } from './footnote-browser';
+import { scrollToMark } from './page-highlights';
+
+/** The one element that the extension adds to a page, while its card is open. */
+export const openCardHost = 'html > div:popover-open';
+
+export interface CardLink {
+  text: string;
+  href: string;
+  target: string;
+}
+
+/** What a card says. */
+export interface CardContent {
+  /** Ids of the claims on it. */
+  claims: string[];
+  /** All of its words as they are seen. */
+  text: string;
+  links: CardLink[];
+}
+
+/** Reads the open card, once it shows something. */
+export async function readCard(footnote: FootnoteBrowser, page: Page): Promise<CardContent> {
+  await page.waitForSelector(openCardHost, { visible: true });
+  return await footnote.inClosedShadowRoot(
+    page,
+    openCardHost,
+    (root) =>
+      new Promise<CardContent>((resolve) => {
+        const observer = new MutationObserver(() => look());
+        const look = () => {
+          const dialog = root.querySelector<HTMLElement>('[role="dialog"]');
+          if (!dialog) return;
+          observer.disconnect();
+          resolve({
+            claims: [...dialog.querySelectorAll<HTMLElement>('[data-claim]')].map(
+              (claim) => claim.dataset.claim ?? '',
+            ),
+            // biome-ignore lint/performance/useDomNodeTextContent: the words as they are seen
+            text: dialog.innerText,
+            links: [...dialog.querySelectorAll('a')].map((link) => ({
+              text: link.textContent,
+              href: link.href,
+              target: link.target,
+            })),
+          });
+        };
+        observer.observe(root, { childList: true, subtree: true });
+        look();
+      }),
+    undefined,
+  );
+}
+
+/**
+ * Lets the pointer rest on a mark until its card is open, and reads the card.
+ * @param index - which mark, in the order of the page, from 0
+ */
+export async function hoverMark(
+  footnote: FootnoteBrowser,
+  page: Page,
+  index: number,
+): Promise<CardContent> {
+  await page.bringToFront();
+  const { x, y } = await scrollToMark(page, index);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  return await readCard(footnote, page);
+}

@@ -1,0 +1,56 @@
+/** Compiles the index from what lies in claims-db/, for the build and for the scripts that match. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { parse } from 'yaml';
+import { parseFrames, parsePatterns } from '../claims-db/frames';
+import { joinLexicons, parseLexicon } from '../claims-db/lexicon';
+import { readClaims } from '../claims-db/read';
+import { compileIndex } from '../matcher/compile';
+import type { Claim } from '../shared/claim';
+import { root } from './root';
+
+const PATTERNS = 'patterns.yaml';
+
+/** Every YAML file of a folder as plain objects, sorted by name. */
+async function readYaml(folder: string): Promise<{ name: string; file: string; data: unknown }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const file = relative(root, path);
+      try {
+        return { name: basename(name), file, data: parse(await readFile(path, 'utf8')) as unknown };
+      } catch (error) {
+        throw new Error(
+          `${file}: is no valid YAML: ${error instanceof Error ? error.message : error}`,
+        );
+      }
+    }),
+  );
+}
+
+/** Lexicon and frames from disk. */
+export async function readMatcherData() {
+  const lexicon = joinLexicons(
+    (await readYaml(join(root, 'claims-db', 'lexicon'))).map(({ data, file }) =>
+      parseLexicon(data, file),
+    ),
+  );
+  const files = await readYaml(join(root, 'claims-db', 'frames'));
+  const patternFile = files.find(({ name }) => name === PATTERNS);
+  const patterns = patternFile ? parsePatterns(patternFile.data, patternFile.file) : {};
+  const frames = files
+    .filter((file) => file !== patternFile)
+    .flatMap(({ data, file }) => parseFrames(data, file, patterns));
+  return { lexicon, frames };
+}
+
+/**
+ * The claims that are sound, and the index over them.
+ * @throws Error for a fault in the lexicon or the frames
+ */
+export async function compileFromDisk(): Promise<{ claims: Claim[]; index: Uint8Array }> {
+  const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
+  const data = await readMatcherData();
+  return { claims, index: compileIndex({ claims, ...data }) };
+}

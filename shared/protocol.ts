@@ -1,0 +1,86 @@
+/**
+ * Every message between the parts of the extension, in one typed map. The page speaks in offsets
+ * into block texts; the background knows claims; neither hands the other a DOM node.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Claim } from './claim';
+import type { Match } from './match';
+import type { Strength } from './marking';
+
+/** A piece of the page's text to check. Ids are the page's own and mean nothing elsewhere. */
+export interface Block {
+  id: number;
+  text: string;
+}
+
+/** A match that is to be marked, with how strongly. */
+export interface Mark extends Match {
+  strength: Strength;
+}
+
+export interface CheckRequest {
+  /** The thread's title: context for "it" and "this drug". */
+  title: string;
+  blocks: Block[];
+}
+
+export interface CheckedBlock {
+  id: number;
+  marks: Mark[];
+}
+
+export type CheckReply = { paused: true } | { paused: false; blocks: CheckedBlock[] };
+
+/** A mark as it stands on the page. */
+export interface PageMark extends Mark {
+  /** Identifies the mark on its page, e.g. for `showMark`. */
+  key: number;
+  /** The marked words. */
+  words: string;
+}
+
+/** What was found on a page. `start` and `end` count in `document.body.textContent`. */
+export interface PageReport {
+  title: string;
+  textLength: number;
+  paused: boolean;
+  marks: PageMark[];
+}
+
+/** How the claims database is; `message` is for the reader where something is wrong. */
+export type LibraryHealth =
+  | { state: 'ready'; claims: number }
+  | { state: 'degraded'; claims: number; message: string }
+  | { state: 'broken'; message: string };
+
+interface Protocol {
+  /** Page to background: what is claimed in these blocks? */
+  checkBlocks(request: CheckRequest): CheckReply;
+  /** Page to background: put the card's script beside me. Resolves when it has run. */
+  injectCard(): void;
+  /** Page to background: this many marks stand on the page now (for the badge). */
+  countMarks(count: number): void;
+  /** Any surface to background: claims by id, unknown ids left out. */
+  getClaims(ids: string[]): Claim[];
+  /** Popup to background: all claims. */
+  listClaims(): Claim[];
+  /** Popup to background: is the database all right? */
+  libraryHealth(): LibraryHealth;
+  /** Popup to background: check this tab's page now, without lasting permission. */
+  checkOnce(tabId: number): void;
+  /** Popup to background: stop or resume marking everywhere. */
+  setPaused(paused: boolean): void;
+
+  /** To the page: what is marked? Answers when the first check is finished. */
+  pageReport(): PageReport;
+  /** To the page: scroll to this mark and open its card. False if it is gone. */
+  showMark(key: number): boolean;
+  /** To the page: go to the next (1) or previous (-1) mark and open its card. */
+  stepMark(direction: 1 | -1): boolean;
+  /** To the page: marking was paused (true) or resumed. */
+  pauseChanged(paused: boolean): void;
+  /** To the page: permission for this origin pattern was taken away; leave without a trace. */
+  withdraw(origins: string[]): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,86 @@
+/** The words of the two axes, so that a claim reads the same on every surface. Pure. */
+import type { Certainty, Claim, Reading, SourceKind, Verdict } from './claim';
+import type { Stance } from './match';
+
+export const verdictLabels: Record<Verdict, string> = {
+  supported: 'Supported',
+  'partly-supported': 'Partly true',
+  mixed: 'Mixed',
+  'not-enough-evidence': 'Not enough evidence',
+  contradicted: 'Contradicted',
+};
+
+/** What a post does with a claim, in a word or two. */
+export const stanceLabels: Record<Stance, string> = {
+  asserts: 'Claimed',
+  denies: 'Denied',
+  asks: 'Asked',
+};
+
+export const sourceKindLabels: Record<SourceKind, string> = {
+  regulator: 'Regulator’s record',
+  'systematic-review': 'Systematic review',
+  guideline: 'Guideline',
+  'health-body': 'Health body',
+  'randomised-trial': 'Randomised trial',
+  'cohort-study': 'Cohort study',
+  'case-report': 'Case report',
+  'laboratory-study': 'Laboratory study',
+  review: 'Review article',
+};
+
+export const readingLabels: Record<Reading, string> = {
+  abstract: 'summary read',
+  'full-text': 'read in full',
+  page: 'page read',
+};
+
+const verdictClauses: Record<Verdict, string> = {
+  supported: 'The evidence agrees with this claim',
+  'partly-supported': 'This claim is true only in part',
+  mixed: 'Comparable studies of this claim disagree',
+  'not-enough-evidence': 'There is not enough evidence to say',
+  contradicted: 'The evidence says otherwise',
+};
+
+const certaintyClauses: Record<Exclude<Certainty, 'official-record'>, string> = {
+  high: 'certainty is high',
+  moderate: 'certainty is moderate',
+  low: 'certainty is low',
+  'very-low': 'it is very uncertain',
+};
+
+const officialClauses: Record<Verdict, string> = {
+  supported: 'The official record confirms this claim',
+  'partly-supported': 'The official record confirms this claim only in part',
+  mixed: 'The official records disagree about this claim',
+  'not-enough-evidence': 'The official record does not settle this claim',
+  contradicted: 'The official record says otherwise',
+};
+
+/** A date such as 2026-11-23 as "23 November 2026". */
+export function plainDate(isoDate: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${isoDate}T00:00:00Z`),
+  );
+}
+
+/** Verdict and certainty, always as one sentence. */
+export function verdictSentence(claim: Pick<Claim, 'verdict' | 'certainty' | 'reviewed'>): string {
+  const { verdict, certainty, reviewed } = claim;
+  if (certainty === 'official-record') {
+    return `${officialClauses[verdict]} (checked ${plainDate(reviewed)}).`;
+  }
+  return `${verdictClauses[verdict]}; ${certaintyClauses[certainty]}.`;
+}
+
+/** What the post does with the claim, in the reader's words. */
+export function stanceSentence(stance: Stance, verdict: Verdict): string {
+  if (stance === 'asks') return 'This post asks about a known claim:';
+  if (stance === 'denies') {
+    return verdict === 'supported'
+      ? 'The evidence supports what this post denies:'
+      : 'This post rejects a known claim:';
+  }
+  return 'This post makes a known claim:';
+}

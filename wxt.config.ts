@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { buildData } from './scripts/build-data';
+
+/** Fingerprint of the claims that this build ships; the background reseeds when it changes. */
+let claimsVersion = 'not-built';
+
+/** What the background loads, written by the build. */
+const shipped = ['claims.json', 'index.bin'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Footnote',
+    description:
+      'Marks health claims on forum pages and shows what the evidence says. On your device.',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: 'Footnote' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next mark and open its card',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Go to the previous mark and open its card',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'footnote@footnote.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...shipped);
+    },
+    'build:before': async (wxt) => {
+      const data = await buildData();
+      claimsVersion = data.version;
+      const folder = join(wxt.config.root, 'generated');
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'claims.json'), JSON.stringify(data.claims));
+      await writeFile(join(folder, 'index.bin'), data.index);
+    },
+    'build:publicAssets': (wxt, files) => {
+      for (const name of shipped) {
+        files.push({ absoluteSrc: join(wxt.config.root, 'generated', name), relativeDest: name });
+      }
+    },
+  },
+  vite: () => ({ define: { __CLAIMS_VERSION__: JSON.stringify(claimsVersion) } }),
+});
