@@ -1,23 +1,31 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { claimSearch } from '../claims-db/search';
 import type { Claim } from '../shared/claim';
 import { verdictLabels } from '../shared/wording';
 import { MarkedText } from './MarkedText';
 import { VerdictShape } from './VerdictShape';
 
+/** A query shorter than this finds too much to be of use. */
+const shortestQuery = 2;
+
+/** Whether a query is long enough to be looked up. */
+export function isQuery(query: string): boolean {
+  return query.trim().length >= shortestQuery;
+}
+
 interface Props {
   claims: readonly Claim[];
+  query: string;
+  onQuery(query: string): void;
   onChoose(claim: Claim): void;
 }
 
 /** Look-up over all claims as the reader types. */
-export function LookUp({ claims, onChoose }: Props) {
-  const [query, setQuery] = useState('');
+export function LookUp({ claims, query, onQuery, onChoose }: Props) {
   const inputId = useId();
   const search = useMemo(() => claimSearch(claims), [claims]);
   const wanted = useDeferredValue(query);
-  const found = useMemo(() => search(wanted), [search, wanted]);
-  const asked = wanted.trim().length >= 2;
+  const found = useMemo(() => (isQuery(wanted) ? search(wanted) : []), [search, wanted]);
 
   return (
     <section className="fn-lookup">
@@ -32,14 +40,10 @@ export function LookUp({ claims, onChoose }: Props) {
         placeholder="e.g. naltrexone FDA, plaquenil eyes"
         autoComplete="off"
         spellCheck={false}
-        onChange={({ target }) => setQuery(target.value)}
+        onChange={({ target }) => onQuery(target.value)}
       />
       <p className="fn-hint" role="status">
-        {asked
-          ? found.length === 0
-            ? 'No known claim fits. That does not make it true or false.'
-            : `${found.length} ${found.length === 1 ? 'claim fits' : 'claims fit'}`
-          : `${claims.length} claims are known. What is not among them may be right or wrong.`}
+        {isQuery(wanted) && countSentence(found.length)}
       </p>
       <ul className="fn-list">
         {found.map(({ claim, parts }) => (
@@ -63,4 +67,9 @@ export function LookUp({ claims, onChoose }: Props) {
       </ul>
     </section>
   );
+}
+
+function countSentence(count: number): string {
+  if (count === 0) return 'No known claim fits. That makes it neither true nor false.';
+  return count === 1 ? '1 known claim fits' : `${count} known claims fit`;
 }

@@ -31,7 +31,7 @@ const WORTH = {
   leansWithPronoun: 0.93,
   leansOnNeighbour: 0.8,
   leansFarWithoutPronoun: 0.6,
-  rivalNearer: 0.7,
+  rivalNearer: 0.55,
 };
 
 /** The best fit of each frame that can be made in this sentence. */
@@ -159,7 +159,7 @@ function worthOfPath(
   for (const other of spoken.mentions) {
     const entry = entries[other.entry];
     const between = other.from >= left.to && other.to <= right.from;
-    if (entry?.effect === 'ends' && between) return 0;
+    if (entry?.effect === 'parts' && between) return 0;
     if (entry?.kind !== kind || slot.includes(other.entry) || kind === 'thing' || kind === 'relation') continue;
     if (between && !areJoined(other, mention, spoken)) return 0;
     if (!between && gapBetween(other, says) + 3 < gapBetween(mention, says)) rivalNearer = true;

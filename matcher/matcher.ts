@@ -1,5 +1,5 @@
 /** Finds the claims of an index in a text: the matcher's front door. */
-import { fitFrames, type Fit } from './frame-match';
+import { type Fit, fitFrames } from './frame-match';
 import type { MatcherIndex } from './index-data';
 import { findMentions, type Mention } from './mentions';
 import { fitPhrasings } from './phrasing-match';
@@ -178,5 +178,6 @@ function settle(found: readonly Found[], spoken: readonly Spoken[], text: string
 /** A denial or a question outweighs an assertion made of the same sentence. */
 function isBetter(one: Found, known: Found): boolean {
   const careful = (stance: Stance) => (stance === 'asserts' ? 0 : 1);
-  return careful(one.stance) - careful(known.stance) || one.score - known.score ? careful(one.stance) > careful(known.stance) || (careful(one.stance) === careful(known.stance) && one.score > known.score) : false;
+  const difference = careful(one.stance) - careful(known.stance);
+  return difference > 0 || (difference === 0 && one.score > known.score);
 }

@@ -36,22 +36,26 @@ export function findMentions(index: MatcherIndex, words: Vocabulary, sentence: S
   return withoutNested(found, index.entries);
 }
 
-const isName = (entry: Entry | undefined) => entry !== undefined && entry.kind !== 'relation' && entry.kind !== 'cue';
+/** Whether `outer`, the longer of two nested mentions, is what the words mean instead of `inner`. */
+function hides(outer: Entry, inner: Entry): boolean {
+  if (outer.effect === 'shields') return inner.kind === 'cue' || inner.kind === 'relation';
+  const isNamed = ({ kind }: Entry) => kind === 'drug' || kind === 'disease';
+  if (isNamed(outer)) return isNamed(inner);
+  if (outer.effect === 'refers') return false;
+  return outer.kind === inner.kind && outer.kind !== 'thing';
+}
 
-/** "naltrexone" inside "low dose naltrexone" is not a mention of its own, nor is "help" in "can't help but". */
+/** "naltrexone" inside "low dose naltrexone" is not a mention of its own, nor is "not" in "not only". */
 function withoutNested(mentions: Mention[], entries: readonly Entry[]): Mention[] {
   return mentions.filter((inner) => {
     const innerEntry = entries[inner.entry];
     return !mentions.some((outer) => {
-      if (outer.gapped || outer.entry === inner.entry) {
-        if (outer.entry !== inner.entry || outer === inner) return false;
-      }
       const longer = outer.to - outer.from > inner.to - inner.from;
       if (!longer || outer.from > inner.from || outer.to < inner.to) return false;
       const outerEntry = entries[outer.entry];
-      if (outerEntry?.effect === 'shields') return true;
-      if (innerEntry?.kind === 'cue') return outerEntry?.kind === 'cue' && outerEntry.effect !== 'refers';
-      return isName(innerEntry) ? isName(outerEntry) : outerEntry?.kind === 'relation';
+      if (outer.entry === inner.entry) return true;
+      if (!innerEntry || !outerEntry) return false;
+      return (!outer.gapped || outerEntry.effect === 'shields') && hides(outerEntry, innerEntry);
     });
   });
 }

@@ -19,6 +19,8 @@ export interface Judgement {
 export interface Range {
   /** What carries the stance. */
   says: { from: number; to: number };
+  /** The other words of the claim in the sentence. */
+  here: readonly { from: number; to: number }[];
   /** All of the claim's words. */
   from: number;
   to: number;
@@ -43,7 +45,8 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
   if (!entry || (cue.from >= says.from && cue.to <= says.to)) return false;
   const reach = entry.reach ?? 0;
   if (entry.direction === 'forward') {
-    if (cue.to > says.from && cue.from >= says.from) return false;
+    if (cue.to > says.from && cue.from < says.to) return false;
+    if (cue.from >= says.to) return entry.effect === 'denies' && range.here.some(({ from }) => from - cue.to === 0);
     const gap = says.from - cue.to;
     return gap <= reach && !isCut(cue.to, says.from, entry, spoken, entries);
   }
@@ -53,7 +56,7 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
   }
   if (entry.direction === 'previous') {
     const parted = spoken.sentence.tokens[cue.from]?.breakBefore ?? Break.none;
-    return cue.from >= range.to && cue.from - range.to <= reach && parted > Break.none;
+    return cue.from >= range.to && parted > Break.none;
   }
   return entry.direction === 'sentence';
 }
@@ -64,9 +67,10 @@ function isCut(from: number, to: number, entry: Entry, spoken: Spoken, entries: 
   for (let at = from; at <= to; at++) {
     if ((spoken.sentence.tokens[at]?.breakBefore ?? Break.none) >= limit) return true;
   }
-  return spoken.mentions.some(
-    (other) => entries[other.entry]?.effect === 'ends' && other.from >= from && other.to <= to,
-  );
+  return spoken.mentions.some((other) => {
+    const effect = entries[other.entry]?.effect;
+    return (effect === 'ends' || effect === 'parts') && other.from >= from && other.to <= to;
+  });
 }
 
 /**

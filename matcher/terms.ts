@@ -1,5 +1,5 @@
 /**
- * The term language of the lexicon: words, `=exact`, `^Capitals`, `#` for a number and `~` for a
+ * The term language of the lexicon: words, `=exact`, `^Capitals`, `N` for a number and `~` for a
  * gap of up to three words. A term becomes the labels of a path in the trie.
  */
 import { fold, openContraction, stem } from './words';
@@ -14,7 +14,8 @@ export const LONGEST_GAP = 3;
 export function termLabels(term: string): string[] {
   const labels: string[] = [];
   for (const part of term.trim().split(/[\s/-]+/u)) {
-    if (part === '#' || part === '~') labels.push(part);
+    if (part === 'N') labels.push('#');
+    else if (part === '~') labels.push(part);
     else if (part.startsWith('^')) labels.push(part);
     else if (part.startsWith('=') && part.length > 1) labels.push(...plainWords(part.slice(1)).map((word) => `=${word}`));
     else labels.push(...plainWords(part).map(stem));

@@ -22,7 +22,7 @@ export async function buildData(): Promise<BuildData> {
   if (faults.length > 0) {
     throw new Error(`The claims database has faults:\n${faults.map(faultLine).join('\n')}`);
   }
-  const { index } = await compileFromDisk();
+  const index = await compileFromDisk(claims);
   const version = createHash('sha256')
     .update(JSON.stringify(claims))
     .update(index)

@@ -4,7 +4,6 @@ import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { parseFrames, parsePatterns } from '../claims-db/frames';
 import { joinLexicons, parseLexicon } from '../claims-db/lexicon';
-import { readClaims } from '../claims-db/read';
 import { compileIndex } from '../matcher/compile';
 import type { Claim } from '../shared/claim';
 import { root } from './root';
@@ -46,11 +45,10 @@ export async function readMatcherData() {
 }
 
 /**
- * The claims that are sound, and the index over them.
+ * The saved index over `claims`, with the lexicon and the frames on disk.
  * @throws Error for a fault in the lexicon or the frames
  */
-export async function compileFromDisk(): Promise<{ claims: Claim[]; index: Uint8Array }> {
-  const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
-  const data = await readMatcherData();
-  return { claims, index: compileIndex({ claims, ...data }) };
+export async function compileFromDisk(claims: readonly Claim[]): Promise<Uint8Array> {
+  const texts = claims.map(({ id, statement, phrasings }) => ({ id, statement, phrasings }));
+  return compileIndex({ claims: texts, ...(await readMatcherData()) });
 }

@@ -32,7 +32,14 @@ export type SourceKind = (typeof sourceKinds)[number];
 export type Reading = (typeof readings)[number];
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const currentYear = new Date().getUTCFullYear();
+const firstYear = 1950;
+/** Journals date their issues ahead. */
+const lastYear = new Date().getUTCFullYear() + 1;
+
+function isYear(value: unknown): boolean {
+  if (value === 'undated') return true;
+  return Number.isInteger(value) && Number(value) >= firstYear && Number(value) <= lastYear;
+}
 
 const words = (text: string) => text.trim().split(/\s+/).length;
 
@@ -56,10 +63,16 @@ const claimId = v.pipe(
   v.regex(idPattern, 'has to be lower-case words joined by hyphens'),
 );
 
+/** Whether a date of the right form is a day of the calendar, which 2026-02-31 is not. */
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 const isoDate = v.pipe(
-  v.string('has to be a date in quotes or YYYY-MM-DD'),
+  v.string('has to be a date, YYYY-MM-DD'),
   v.isoDate('has to be a date, YYYY-MM-DD'),
-  v.check((date) => !Number.isNaN(Date.parse(`${date}T00:00:00Z`)), 'is no day of the calendar'),
+  v.check(isDay, 'is no day of the calendar'),
 );
 
 const httpsUrl = v.pipe(
@@ -75,12 +88,9 @@ export const SourceSchema = v.strictObject({
   authors: v.optional(prose(60)),
   publisher: prose(30),
   /** Of the version read; 'undated' where a page shows no date. */
-  year: v.union(
-    [
-      v.literal('undated'),
-      v.pipe(v.number(), v.integer(), v.minValue(1950), v.maxValue(currentYear + 1)),
-    ],
-    `has to be a whole year from 1950 to ${currentYear + 1}, or "undated"`,
+  year: v.custom<number | 'undated'>(
+    isYear,
+    `has to be a whole year from ${firstYear} to ${lastYear}, or "undated"`,
   ),
   url: httpsUrl,
   doi: v.optional(

@@ -31,7 +31,8 @@ export interface ConceptData {
  * - `unreal`: what it covers is hoped for, planned or supposed; no claim is made.
  * - `states`: a question that is none ("isn't it", "who needs").
  * - `shields`: the words of the cue itself are no cue ("not only").
- * - `ends`: the reach of a cue stops here ("but").
+ * - `ends`: the reach of a cue stops here ("since").
+ * - `parts`: two statements part here ("but"): reach stops, and no claim goes across.
  * - `refers`: stands for a drug named before ("it", "this stuff").
  */
 export const cueEffects = [
@@ -41,6 +42,7 @@ export const cueEffects = [
   'states',
   'shields',
   'ends',
+  'parts',
   'refers',
 ] as const;
 export type CueEffect = (typeof cueEffects)[number];

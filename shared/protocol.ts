@@ -2,10 +2,10 @@
  * Every message between the parts of the extension, in one typed map. The page speaks in offsets
  * into block texts; the background knows claims; neither hands the other a DOM node.
  */
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Claim } from './claim';
 import type { Match } from './match';
 import type { Strength } from './marking';
+import { messenger } from './messenger';
 
 /** A piece of the page's text to check. Ids are the page's own and mean nothing elsewhere. */
 export interface Block {
@@ -83,4 +83,4 @@ interface Protocol {
   withdraw(origins: string[]): void;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+export const { sendMessage, onMessage } = messenger<Protocol>();

@@ -32,7 +32,9 @@ export function isSkipped(element: Element): boolean {
   if (element instanceof HTMLElement && element.isContentEditable) return true;
   if (element.tagName === 'CITE' && element.parentElement?.tagName === 'BLOCKQUOTE') return true;
   // Preformatted text is code, unless it is all there is: a plain-text file shown as a page.
-  if (element.tagName === 'PRE') return element.parentElement !== document.body;
+  if (element.tagName === 'PRE') {
+    return element.parentElement !== document.body || document.body.childElementCount > 1;
+  }
   return element.matches(signatures);
 }
 
@@ -49,9 +51,13 @@ function isLeaf(element: Element): boolean {
   return true;
 }
 
-function isLeafDiv(element: Element | null): boolean {
+/** Whether two neighbours are paragraphs of one text, not e.g. a post's head and its body. */
+function areAlike(element: Element, neighbour: Element | null): boolean {
   return (
-    element !== null && (element.tagName === 'DIV' || element.tagName === 'P') && isLeaf(element)
+    neighbour !== null &&
+    neighbour.tagName === element.tagName &&
+    neighbour.className === element.className &&
+    isLeaf(neighbour)
   );
 }
 
@@ -73,7 +79,8 @@ export function isParagraph(element: Element): boolean {
     case 'DIV':
       return (
         isLeaf(element) &&
-        (isLeafDiv(element.previousElementSibling) || isLeafDiv(element.nextElementSibling))
+        (areAlike(element, element.previousElementSibling) ||
+          areAlike(element, element.nextElementSibling))
       );
     default:
       return false;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
-import { LookUp } from '../../components/LookUp';
+import { isQuery, LookUp } from '../../components/LookUp';
 import type { Claim } from '../../shared/claim';
 import { PageSection } from './PageSection';
 import { usePage } from './use-page';
@@ -9,6 +9,7 @@ import { usePage } from './use-page';
 export function Popup() {
   const state = usePage();
   const [reading, setReading] = useState<Claim | null>(null);
+  const [query, setQuery] = useState('');
   const [problem, setProblem] = useState('');
   const back = useRef<HTMLButtonElement>(null);
   const { health, claims, paused } = state;
@@ -65,15 +66,17 @@ export function Popup() {
             <ClaimCard claim={reading} />
           </section>
         ) : null}
-        {/* Kept while a claim is read, so that the look-up is as it was on the way back. */}
+        {/* Kept while a claim is read, so that all is as it was on the way back. */}
         <div hidden={reading !== null}>
-          <PageSection state={state} run={run} onRead={setReading} />
-          <LookUp claims={claims} onChoose={setReading} />
+          <LookUp claims={claims} query={query} onQuery={setQuery} onChoose={setReading} />
+          <div hidden={isQuery(query)}>
+            <PageSection state={state} run={run} onRead={setReading} />
+          </div>
         </div>
       </main>
       <footer className="fn-foot">
         Everything happens on your device. A sentence without a mark may be right or wrong: Footnote
-        knows only its own list of claims.
+        knows only its list of {claims.length} claims.
       </footer>
     </>
   );

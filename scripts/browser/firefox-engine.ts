@@ -98,7 +98,7 @@ async function inClosedShadowRoot<P, T>(
 
 /** Starts Firefox and installs the extension through the protocol. */
 export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
-  const { executable, extension, headless, proxyPort, profile, viewport } = options;
+  const { executable, extension, headless, proxyPort, profile, preferences, viewport } = options;
   const addonId = await addonIdOf(extension);
   const extensionOrigin = `moz-extension://${randomUUID()}`;
   const browser = await puppeteer.launch({
@@ -116,6 +116,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
+      ...preferences,
     },
     ...(profile === undefined ? {} : { userDataDir: profile }),
   });

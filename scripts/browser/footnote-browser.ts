@@ -71,9 +71,7 @@ export class FootnoteBrowser {
 
   /** Opens the popup for a tab, in a tab of its own. */
   openPopup({ page, tabId }: OpenPage): Promise<Page> {
-    return this.openExtensionPage(
-      `popup.html?tab=${tabId}&url=${encodeURIComponent(page.url())}`,
-    );
+    return this.openExtensionPage(`popup.html?tab=${tabId}&url=${encodeURIComponent(page.url())}`);
   }
 
   /** Lets the extension's next request for the page's site succeed without a dialog. */

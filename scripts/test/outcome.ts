@@ -1,0 +1,54 @@
+/** How a stage of `npm test` went, counted from what the test runners themselves report. */
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+/** The parts of vitest's JSON report that are read. */
+export interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/** The parts of Playwright's JSON report that are read. */
+export interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+}
+
+/** A check that is one thing: it holds or it does not. */
+export function outcomeOfCheck(exitCode: number): Outcome {
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * A run that ended badly, or in which no test ran, has at least one failure, whatever its report
+ * says.
+ */
+function withExitCode({ passed, failed }: Outcome, exitCode: number): Outcome {
+  const isBad = exitCode !== 0 || passed + failed === 0;
+  return { passed, failed: isBad ? Math.max(failed, 1) : failed };
+}
+
+/** A test file that could not be loaded has no tests to count; it counts as one failure. */
+export function outcomeOfVitest(report: VitestReport | undefined, exitCode: number): Outcome {
+  if (!report) return { passed: 0, failed: 1 };
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  );
+  const failed = report.numFailedTests + brokenFiles.length;
+  return withExitCode({ passed: report.numPassedTests, failed }, exitCode);
+}
+
+export function outcomeOfPlaywright(
+  report: PlaywrightReport | undefined,
+  exitCode: number,
+): Outcome {
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky } = report.stats;
+  const failed = unexpected + flaky + report.errors.length;
+  return withExitCode({ passed: expected, failed }, exitCode);
+}

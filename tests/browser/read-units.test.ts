@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { readUnits } from '../../entrypoints/page/read-units';
+import type { TextUnit } from '../../entrypoints/page/text-unit';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+function unitsOf(html: string): TextUnit[] {
+  document.body.innerHTML = html;
+  return [...readUnits(document.body)].flat();
+}
+
+const texts = (html: string) => unitsOf(html).map(({ text }) => text.trim());
+
+describe('a unit is', () => {
+  test('a post with its paragraphs, broken by <br><br>', () => {
+    expect(
+      texts('<div class="post">LDN is approved.<br><br>\nMy doctor said so.<br>Really.</div>'),
+    ).toEqual(['LDN is approved.\n\n My doctor said so.\nReally.'.replace('\n\n ', '\n\n ')]);
+  });
+
+  test('a post with its <p>s', () => {
+    expect(
+      texts('<article><p>The first words here.</p>\n<p>The second words here.</p></article>'),
+    ).toEqual(['The first words here.\n\nThe second words here.']);
+  });
+
+  test('a row of <div>s that stand as paragraphs', () => {
+    expect(
+      texts(
+        '<div><div dir="auto">The first words here.</div><div dir="auto">The second words.</div></div>',
+      ),
+    ).toEqual(['The first words here.\n\nThe second words.']);
+  });
+
+  test('whole over inline elements', () => {
+    expect(
+      texts('<p>The <b>FDA</b> has <i>ap<u>prov</u>ed</i> <a href="#">LDN</a> now.</p>'),
+    ).toEqual(['The FDA has approved LDN now.']);
+  });
+
+  test('one post each, never two run together', () => {
+    const post = (words: string) =>
+      `<div class="post"><div class="head"><a>name</a></div><div class="body">${words}</div></div>`;
+    const found = texts(post('The first post of all.') + post('The second post of all.'));
+    expect(found).toEqual(['The first post of all.', 'The second post of all.']);
+  });
+
+  test('a quote apart from the answer that is glued to it', () => {
+    expect(
+      texts(
+        '<div><blockquote><cite>Ann wrote:</cite>LDN is FDA approved</blockquote>Same drug, but it is not.</div>',
+      ),
+    ).toEqual(['LDN is FDA approved', 'Same drug, but it is not.']);
+  });
+
+  test('a list with the words before it', () => {
+    expect(
+      texts(
+        '<div><p>What LDN does for me:</p><ul><li>less pain at night</li><li>more sleep</li></ul></div>',
+      ),
+    ).toEqual(['What LDN does for me:\n\nless pain at night\n\nmore sleep']);
+  });
+
+  test('not navigation, code, inputs, hidden parts, signatures', () => {
+    expect(
+      texts(`<nav>Home and other places</nav><div role="navigation">more places to go to</div>
+        <textarea>typed words of the reader</textarea><div contenteditable="true">an answer being typed</div>
+        <script>const words = 'not for readers';</script><style>.a { color: red }</style>
+        <p>Real words of a post. <code>npm install words</code></p><pre>preformatted words of code</pre>
+        <p hidden>hidden words of the page</p><div aria-hidden="true">words for nobody at all</div>
+        <div class="signature">LDN is FDA approved, my motto</div>`),
+    ).toEqual(['Real words of a post.']);
+  });
+
+  test('the text of a file shown as a page, with its lines', () => {
+    expect(texts('<pre>The first paragraph.\n\nThe second paragraph.</pre>')).toEqual([
+      'The first paragraph.\n\nThe second paragraph.',
+    ]);
+  });
+
+  test('with line ends of the source as spaces', () => {
+    expect(texts('<p>The FDA\nhas\tapproved LDN.</p>')).toEqual(['The FDA has approved LDN.']);
+  });
+});
+
+describe('bad pages', () => {
+  test('a page without text has no units', () => {
+    expect(unitsOf('')).toEqual([]);
+    expect(unitsOf('<p> </p><div><br></div>12 34')).toEqual([]);
+  });
+
+  test('a text node of 5 MB is cut at spaces, and no word is lost', () => {
+    document.body.textContent = 'words and more words, 😀 '.repeat(210_000);
+    const units = [...readUnits(document.body)].flat();
+    expect(
+      units
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ).toBe(document.body.textContent.trim());
+    for (const { text } of units) expect(text.length).toBeLessThanOrEqual(20_001);
+  });
+
+  test('a word of 1 MB is cut between code points', () => {
+    document.body.textContent = '😀a'.repeat(350_000);
+    for (const { text } of [...readUnits(document.body)].flat()) {
+      expect(text).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
+    }
+  });
+
+  test('100,000 nodes are walked in steps', () => {
+    document.body.innerHTML = '<span><b>some</b> </span>'.repeat(25_000);
+    const steps = [...readUnits(document.body)];
+    expect(steps.length).toBeGreaterThan(100);
+  });
+});
+
+describe('a range leads back to the words', () => {
+  test.each([
+    ['<p>The <b>FDA</b> has appr<i>oved</i> LDN.</p>', 'FDA has approved LDN'],
+    ['<div>one line<br>The FDA has approved it.</div>', 'The FDA has approved it'],
+    ['<p>emoji 😀😀 and then the words</p>', 'the words'],
+    ['<ul><li>first entry here</li><li>second <b>entry</b> here</li></ul>', 'second entry here'],
+    ['<pre>line one is here\nline two is here</pre>', 'line two'],
+  ])('%s', (html, words) => {
+    const [unit] = unitsOf(html);
+    const start = unit?.text.indexOf(words) ?? -1;
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(unit?.rangeOf(start, start + words.length)?.toString()).toBe(words);
+  });
+
+  test('and is null once the node has become too short', () => {
+    const [unit] = unitsOf('<p>The FDA has approved LDN.</p>');
+    document.querySelector('p')?.firstChild?.replaceWith('gone');
+    const node = document.createTextNode('x');
+    document.body.replaceChildren(node);
+    const old = unit?.rangeOf(4, 7);
+    expect(old?.toString() ?? '').not.toBe('x');
+    expect(unit?.isConnected()).toBe(false);
+  });
+});
