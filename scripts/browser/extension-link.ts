@@ -1,6 +1,6 @@
 /**
  * Speaks with the extension from one of its own pages, kept open in a tab, in the extension's own
- * message format (that of @webext-core/messaging).
+ * message format (shared/messenger.ts).
  */
 import type { Page } from 'puppeteer-core';
 import type { Engine } from './engine';
@@ -17,7 +17,6 @@ declare const chrome: {
     query(filter: object): Promise<{ id?: number }[]>;
     sendMessage(tabId: number, message: unknown, answer: (reply: unknown) => void): void;
   };
-  permissions: { onAdded: Listeners<() => void> };
   scripting: {
     executeScript(injection: { target: { tabId: number }; func: () => void }): Promise<unknown>;
   };
@@ -30,19 +29,15 @@ interface Listeners<F> {
 
 interface Reply {
   res?: unknown;
-  err?: { message?: string };
+  err?: string;
 }
 
 /** How long a page may take to load the extension's script and check itself, in milliseconds. */
 const patience = 30_000;
 
-function envelope(type: string, data: unknown) {
-  return { id: Date.now(), type, data, timestamp: Date.now() };
-}
-
 function resultOf<T>(type: string, reply: Reply | null): T {
   if (reply === null) throw new Error(`Footnote gave no answer to ${type}.`);
-  if (reply.err) throw new Error(`${type}: ${reply.err.message ?? 'failed'}`);
+  if (reply.err) throw new Error(`${type}: ${reply.err}`);
   return reply.res as T;
 }
 
@@ -70,17 +65,6 @@ export class ExtensionLink {
     );
   }
 
-  /** Resolves when the extension is given a permission. */
-  nextPermission(): Promise<void> {
-    return this.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          chrome.permissions.onAdded.addListener(() => resolve());
-        }),
-      undefined,
-    );
-  }
-
   async askBackground<T>(type: string, data?: unknown): Promise<T> {
     const reply = await this.evaluate(
       (message) =>
@@ -89,7 +73,7 @@ export class ExtensionLink {
             resolve(chrome.runtime.lastError ? null : (answer as Reply)),
           );
         }),
-      envelope(type, data),
+      { type, data },
     );
     return resultOf<T>(type, reply);
   }
@@ -122,11 +106,11 @@ export class ExtensionLink {
           ask(() => {
             chrome.scripting.executeScript({ target: { tabId: tab }, func: () => undefined }).then(
               () => ask(keepListening),
-              (error: unknown) => finish({ err: { message: String(error) } }),
+              (error: unknown) => finish({ err: String(error) }),
             );
           });
         }),
-      { tab: tabId, message: envelope(type, data), limit: patience },
+      { tab: tabId, message: { type, data }, limit: patience },
     );
     return resultOf<T>(type, reply);
   }

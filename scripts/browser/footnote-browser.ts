@@ -21,6 +21,15 @@ export interface OpenPage {
 /** The popup's switch that gives the extension lasting access to the tab's site. */
 const siteSwitch = '[data-testid="always-on-site"]';
 
+/** Waits until a popup has said what it knows of its page. */
+async function settled(popup: Page): Promise<void> {
+  await popup.waitForFunction(() =>
+    [...document.querySelectorAll('[role="status"]')].every(
+      (status) => !status.textContent?.startsWith('Looking'),
+    ),
+  );
+}
+
 export class FootnoteBrowser {
   readonly browser: Browser;
   /** E.g. `chromium 156.0.8078.79`. */
@@ -84,10 +93,10 @@ export class FootnoteBrowser {
   /** Turns on "always on this site" for the page in the popup, as a reader would. */
   async grantSite({ page, tabId }: OpenPage): Promise<void> {
     await this.answerPermissionRequests(page);
-    const granted = this.#link.nextPermission();
     const popup = await this.openPopup({ page, tabId });
     await (await popup.waitForSelector(siteSwitch, { visible: true }))?.click();
-    await granted;
+    await popup.waitForSelector(`${siteSwitch}:checked`);
+    await settled(popup);
     await popup.close();
     await page.bringToFront();
   }
