@@ -9,18 +9,24 @@ interface Props {
   claim: Claim;
   /** What a post does with the claim, where the card speaks of one. */
   stance?: Stance;
+  /** Whether the words stand in a quote and are not the post's own. */
+  quoted?: boolean;
   why?: Why;
   /** The id of the heading, for whatever the card labels. */
   headingId?: string;
 }
 
 /** One claim with its evidence: the same on every surface. Harm comes first. */
-export function ClaimCard({ claim, stance, why, headingId }: Props) {
+export function ClaimCard({ claim, stance, quoted = false, why, headingId }: Props) {
   const { verdict, statement, summary, detail, harm, sources, reviewed, ratedBy } = claim;
   return (
     <article className={`fn-claim fn-${verdict}`} data-claim={claim.id}>
       <header className="fn-claim-head">
-        {stance && <p className="fn-stance">{stanceSentence(stance, verdict)}</p>}
+        <p className="fn-verdict">
+          <VerdictShape verdict={verdict} />
+          {verdictLabels[verdict]}
+        </p>
+        {stance && <p className="fn-stance">{stanceSentence(stance, verdict, quoted)}</p>}
         <h2 className="fn-statement" id={headingId}>
           {statement}
         </h2>
@@ -30,13 +36,7 @@ export function ClaimCard({ claim, stance, why, headingId }: Props) {
           <strong>Take care:</strong> {harm}
         </p>
       )}
-      <div className="fn-verdict">
-        <VerdictShape verdict={verdict} />
-        <p>
-          <strong className="fn-verdict-label">{verdictLabels[verdict]}</strong>
-          <span className="fn-verdict-sentence">{verdictSentence(claim)}</span>
-        </p>
-      </div>
+      <p className="fn-verdict-sentence">{verdictSentence(claim)}</p>
       <p className="fn-summary">{summary}</p>
       {detail && <p className="fn-detail">{detail}</p>}
       <SourceList sources={sources} />

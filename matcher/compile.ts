@@ -173,7 +173,7 @@ function compileFrame(
     unless: slots(frame.unless, where),
     denies: frame.stance === 'denies',
     whenDenied: frame.whenDenied,
-    inOrder: frame.inOrder,
+    acts: frame.acts,
     within: frame.within,
   };
 }

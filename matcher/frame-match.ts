@@ -27,10 +27,13 @@ const MOST_RELATIONS = 12;
 const WORTH = {
   farAway: 0.94,
   acrossComma: 0.97,
-  acrossClause: 0.8,
+  acrossClause: 0.7,
   leansWithPronoun: 0.93,
-  leansOnNeighbour: 0.8,
-  leansFarWithoutPronoun: 0.6,
+  leansOnNeighbour: 0.64,
+  leansFarWithoutPronoun: 0.5,
+  leansTwice: 0.85,
+  leansOnDisease: 0.95,
+  leansOnFarDisease: 0.88,
   rivalNearer: 0.55,
 };
 
@@ -100,16 +103,10 @@ function fitAround(
     leans.push(lean.referent);
     score *= lean.worth;
   }
-  if (frame.inOrder && !isOrdered(frame, says, here)) return undefined;
+  if (leans.length > 1) score *= WORTH.leansTwice;
   const from = Math.min(says.from, ...here.map((mention) => mention.from));
   const to = Math.max(says.to, ...here.map((mention) => mention.to));
   return { frame, says, here, leans, from, to, score };
-}
-
-function isOrdered(frame: Frame, says: Mention, here: readonly Mention[]): boolean {
-  const objects = here.slice(0, frame.with.length);
-  const subjects = here.slice(frame.with.length);
-  return objects.every(({ from }) => from >= says.from) && subjects.every(({ from }) => from <= says.from);
 }
 
 /** Tokens between two mentions; 0 when they touch or overlap. */
@@ -131,7 +128,8 @@ function nearest(
   for (const mention of candidates) {
     const gap = gapBetween(mention, says);
     if (gap > frame.within) return undefined;
-    const worth = worthOfPath(mention, says, spoken, entries, slot);
+    if (frame.acts && isActedOn(mention, says, spoken, entries)) continue;
+    const worth = worthOfPath(mention, says, spoken, entries, frame);
     if (worth > 0) return { mention, worth: gap > 6 ? worth * WORTH.farAway : worth };
   }
   return undefined;
@@ -143,7 +141,7 @@ function worthOfPath(
   says: Mention,
   spoken: Spoken,
   entries: readonly Entry[],
-  slot: readonly number[],
+  frame: Frame,
 ): number {
   const left = mention.from < says.from ? mention : says;
   const right = left === mention ? says : mention;
@@ -155,16 +153,38 @@ function worthOfPath(
     else if (parted === Break.clause) worth *= WORTH.acrossClause;
   }
   const kind = entries[mention.entry]?.kind;
+  const belongs = (entry: number) => [...frame.about, ...frame.with].some((slot) => slot.includes(entry));
   let rivalNearer = false;
   for (const other of spoken.mentions) {
     const entry = entries[other.entry];
     const between = other.from >= left.to && other.to <= right.from;
     if (entry?.effect === 'parts' && between) return 0;
-    if (entry?.kind !== kind || slot.includes(other.entry) || kind === 'thing' || kind === 'relation') continue;
+    if (entry?.kind !== kind || kind === 'thing' || kind === 'relation' || belongs(other.entry)) continue;
     if (between && !areJoined(other, mention, spoken)) return 0;
-    if (!between && gapBetween(other, says) + 3 < gapBetween(mention, says)) rivalNearer = true;
+    if (between) continue;
+    const closer = gapBetween(mention, says) - gapBetween(other, says);
+    const isSubject = other.to <= says.from && mention.from >= says.to;
+    if (isSubject ? closer > 0 : closer > 3 && !isApart(other, says, spoken, entries)) rivalNearer = true;
   }
   return rivalNearer ? worth * WORTH.rivalNearer : worth;
+}
+
+const DETERMINERS = new Set(['my', 'the', 'your', 'his', 'her', 'their', 'this', 'that', 'a', 'taking', 'any']);
+
+/** "stopped my LDN", "reduced LDN": the drug is what something is done to. */
+function isActedOn(mention: Mention, says: Mention, spoken: Spoken, entries: readonly Entry[]): boolean {
+  if (entries[mention.entry]?.kind !== 'drug' || mention.from < says.to || says.gapped) return false;
+  return spoken.sentence.tokens.slice(says.to, mention.from).every(({ word }) => DETERMINERS.has(word));
+}
+
+/** Whether a mark or a cue such as "when" stands between two mentions. */
+function isApart(a: Mention, b: Mention, spoken: Spoken, entries: readonly Entry[]): boolean {
+  const [left, right] = a.from < b.from ? [a, b] : [b, a];
+  const parted = spoken.sentence.tokens.slice(left.to, right.from + 1).some(({ breakBefore }) => breakBefore > Break.none);
+  return parted || spoken.mentions.some((cue) => {
+    const effect = entries[cue.entry]?.effect;
+    return (effect === 'ends' || effect === 'parts') && cue.from >= left.to && cue.to <= right.from;
+  });
 }
 
 const JOINS = new Set(['and', 'or', 'plus', '+', 'with', 'my', 'like', 'as', 'such', 'other', 'both', 'the', 'also']);
@@ -187,9 +207,12 @@ function leanOn(
   const referent = referents.find(({ mention }) => slot.includes(mention.entry));
   if (!referent) return undefined;
   const kind = entries[referent.mention.entry]?.kind;
-  const isRival = ({ entry }: Mention) => entries[entry]?.kind === kind && !slot.includes(entry);
+  const isRival = (other: Mention) =>
+    entries[other.entry]?.kind === kind &&
+    !slot.includes(other.entry) &&
+    (other.from < says.to || !isApart(other, says, spoken, entries));
   if (kind !== 'thing' && spoken.mentions.some(isRival)) return undefined;
-  if (kind !== 'drug') return { referent, worth: referent.distance <= 1 ? 0.95 : 0.88 };
+  if (kind === 'disease') return { referent, worth: referent.distance <= 1 ? WORTH.leansOnDisease : WORTH.leansOnFarDisease };
   const refers = spoken.mentions.some(
     (mention) => entries[mention.entry]?.effect === 'refers' && gapBetween(mention, says) <= 10,
   );

@@ -21,7 +21,7 @@ export interface Frame {
   unless: number[];
   denies: boolean;
   whenDenied: boolean;
-  inOrder: boolean;
+  acts: boolean;
   within: number;
 }
 

@@ -38,11 +38,13 @@ export function findMentions(index: MatcherIndex, words: Vocabulary, sentence: S
 
 /** Whether `outer`, the longer of two nested mentions, is what the words mean instead of `inner`. */
 function hides(outer: Entry, inner: Entry): boolean {
+  if (outer.effect === 'states' && inner.kind === 'cue') return true;
   if (outer.effect === 'shields') return inner.kind === 'cue' || inner.kind === 'relation';
   const isNamed = ({ kind }: Entry) => kind === 'drug' || kind === 'disease';
   if (isNamed(outer)) return isNamed(inner);
-  if (outer.effect === 'refers') return false;
-  return outer.kind === inner.kind && outer.kind !== 'thing';
+  if (outer.kind === 'cue') return inner.kind === 'cue' && outer.effect === inner.effect && outer.direction === inner.direction;
+  if (outer.kind === 'thing') return inner.kind === 'drug';
+  return outer.kind === 'relation' && inner.kind === 'relation';
 }
 
 /** "naltrexone" inside "low dose naltrexone" is not a mention of its own, nor is "not" in "not only". */

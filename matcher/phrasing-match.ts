@@ -113,7 +113,7 @@ function frameOf(phrasing: Phrasing): Frame {
     unless: [],
     denies: false,
     whenDenied: phrasing.denied,
-    inOrder: false,
+    acts: false,
     within: 0,
   };
 }

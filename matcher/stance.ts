@@ -39,6 +39,9 @@ export function judge(spoken: Spoken, range: Range, entries: readonly Entry[]): 
   return { stance: 'asserts' };
 }
 
+/** "No side effects, not one": the second "not" repeats the first. */
+const NEGATIVE = new Set(['no', 'not', 'never', 'zero', 'nil', 'none']);
+
 function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly Entry[]): boolean {
   const entry = entries[cue.entry];
   const { says } = range;
@@ -46,12 +49,14 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
   const reach = entry.reach ?? 0;
   if (entry.direction === 'forward') {
     if (cue.to > says.from && cue.from < says.to) return false;
-    if (cue.from >= says.to) return entry.effect === 'denies' && range.here.some(({ from }) => from - cue.to === 0);
+    if (cue.from >= says.to) return entry.effect === 'denies' && range.here.some(({ from }) => from >= cue.to && from - cue.to <= 1);
     const gap = says.from - cue.to;
     return gap <= reach && !isCut(cue.to, says.from, entry, spoken, entries);
   }
   const after = cue.from >= range.to ? range.to : says.to;
   if (entry.direction === 'backward') {
+    const repeats = NEGATIVE.has(spoken.sentence.tokens[says.from]?.word ?? '');
+    if (repeats && NEGATIVE.has(spoken.sentence.tokens[cue.from]?.word ?? '')) return false;
     return cue.from >= says.to && cue.from - after <= reach && !isCut(after, cue.from, entry, spoken, entries);
   }
   if (entry.direction === 'previous') {
@@ -74,12 +79,15 @@ function isCut(from: number, to: number, entry: Entry, spoken: Spoken, entries: 
 }
 
 /**
- * The cue in the next sentence, if any, that takes back the one before ("That's a myth.").
+ * The cue in the next sentence, if any, that takes back the one before: "That's a myth.". One that
+ * ends with "not" has to be all there is: "It isn't." does, "It isn't cheap." does not.
  */
 export function takenBack(next: Spoken, entries: readonly Entry[]): Mention | undefined {
+  const { tokens } = next.sentence;
   return next.mentions.find((cue) => {
     const entry = entries[cue.entry];
-    return entry?.direction === 'previous' && entry.effect === 'denies' && cue.from <= 3;
+    if (entry?.direction !== 'previous' || entry.effect !== 'denies' || cue.from > 3) return false;
+    return tokens[cue.to - 1]?.word !== 'not' || (tokens[cue.to]?.breakBefore ?? Break.clause) > Break.none;
   });
 }
 
@@ -97,6 +105,7 @@ function opensQuestion(tokens: readonly Token[], at: number, marked: boolean): b
   if (ASKING.has(word)) return marked;
   if (!AUXILIARIES.has(word)) return false;
   if (marked) return true;
+  if (word === 'might' || word === 'am') return false;
   if (word === 'have' || word === 'had' || word === 'do' || word === 'may') {
     return ['you', 'any', 'they', 'we', 'i'].includes(next);
   }

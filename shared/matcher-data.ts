@@ -85,8 +85,8 @@ export interface FrameData {
   stance: 'asserts' | 'denies';
   /** Makes the claim only where a cue denies `says` ("my MS hasn't progressed"). */
   whenDenied: boolean;
-  /** `about`, `says` and `with` have to come in this order. */
-  inOrder: boolean;
+  /** The drug does what `says` says: "stopped my LDN" is not "LDN stopped". */
+  acts: boolean;
   /** Most words between `says` and any other slot. */
   within: number;
 }

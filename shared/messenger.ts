@@ -17,7 +17,8 @@ export interface Received<D> {
   sender: Browser.runtime.MessageSender;
 }
 
-type Reply = { res: unknown } | { err: string };
+/** A result of `undefined` does not survive the way, so `ok` says that there is one. */
+type Reply = { ok: true; res?: unknown } | { ok: false; err: string };
 type Handler = (received: Received<unknown>) => unknown;
 
 function isMessage(message: unknown): message is { type: string; data: unknown } {
@@ -25,14 +26,14 @@ function isMessage(message: unknown): message is { type: string; data: unknown }
 }
 
 function isReply(reply: unknown): reply is Reply {
-  return typeof reply === 'object' && reply !== null && ('res' in reply || 'err' in reply);
+  return typeof reply === 'object' && reply !== null && 'ok' in reply;
 }
 
 async function answer(handler: Handler, received: Received<unknown>): Promise<Reply> {
   try {
-    return { res: await handler(received) };
+    return { ok: true, res: await handler(received) };
   } catch (error) {
-    return { err: error instanceof Error ? error.message : String(error) };
+    return { ok: false, err: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -66,7 +67,7 @@ export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>() {
         ? browser.runtime.sendMessage(message)
         : browser.tabs.sendMessage(tabId, message));
       if (!isReply(reply)) throw new Error(`Nobody answered "${type}".`);
-      if ('err' in reply) throw new Error(reply.err);
+      if (!reply.ok) throw new Error(reply.err);
       return reply.res as ReplyOf<P[K]>;
     },
 

@@ -37,6 +37,8 @@ export interface PageMark extends Mark {
   key: number;
   /** The marked words. */
   words: string;
+  /** Whether they stand in a quote of another post. */
+  quoted: boolean;
 }
 
 /** What was found on a page. `start` and `end` count in `document.body.textContent`. */

@@ -74,13 +74,12 @@ export function verdictSentence(claim: Pick<Claim, 'verdict' | 'certainty' | 're
   return `${verdictClauses[verdict]}; ${certaintyClauses[certainty]}.`;
 }
 
-/** What the post does with the claim, in the reader's words. */
-export function stanceSentence(stance: Stance, verdict: Verdict): string {
-  if (stance === 'asks') return 'This post asks about a known claim:';
-  if (stance === 'denies') {
-    return verdict === 'supported'
-      ? 'The evidence supports what this post denies:'
-      : 'This post rejects a known claim:';
-  }
-  return 'This post makes a known claim:';
+/** What the post, or the post quoted in it, does with the claim, in the reader's words. */
+export function stanceSentence(stance: Stance, verdict: Verdict, quoted: boolean): string {
+  const post = quoted ? 'quoted post' : 'post';
+  if (stance === 'asks') return `This ${post} asks about a known claim:`;
+  if (stance === 'asserts') return `This ${post} makes a known claim:`;
+  return verdict === 'supported'
+    ? `The evidence supports what this ${post} denies:`
+    : `This ${post} rejects a known claim:`;
 }

@@ -54,6 +54,7 @@ export function Card({ marks, claims, takesFocus, onClose }: Props) {
             key={mark.key}
             claim={claim}
             stance={mark.stance}
+            quoted={mark.quoted}
             why={mark.why}
             {...(index === 0 ? { headingId } : {})}
           />

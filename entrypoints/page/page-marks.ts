@@ -4,6 +4,7 @@
  */
 import type { Mark, PageMark } from '../../shared/protocol';
 import { type Strength, strengths } from '../../shared/marking';
+import { isQuoted } from './page-parts';
 import type { TextUnit } from './text-unit';
 
 export interface PlacedMark extends PageMark {
@@ -37,12 +38,13 @@ export class PageMarks {
   place(unit: TextUnit, marks: readonly Mark[]): void {
     this.drop(unit);
     const placed: PlacedMark[] = [];
+    const quoted = isQuoted(unit.root);
     for (const mark of marks) {
       const range = unit.rangeOf(mark.start, mark.end);
       const words = range?.toString() ?? '';
       if (!range || words.trim() === '') continue;
       this.highlightFor(mark.strength).add(range);
-      placed.push({ ...mark, key: this.nextKey++, words, range });
+      placed.push({ ...mark, key: this.nextKey++, words, quoted, range });
     }
     if (placed.length > 0) this.placed.set(unit, placed);
     this.changed(this.count);

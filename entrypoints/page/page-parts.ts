@@ -23,6 +23,15 @@ const skippedRoles = new Set(
 const signatures =
   '.signature, .postsignature, .post-signature, .sig, .message-signature, [component="post/signature"]';
 
+/** How forum programs set a quote of another post apart. */
+const quotes =
+  'blockquote, .quote, .quotebox, .quote_container, .bbcode_quote, .bbcode_container, .bbCodeBlock--quote';
+
+/** Whether the element stands in a quote of another post. */
+export function isQuoted(element: Element): boolean {
+  return element.closest(quotes) !== null;
+}
+
 /** Whether nothing below the element is read. */
 export function isSkipped(element: Element): boolean {
   if (skippedTags.has(element.tagName.toUpperCase())) return true;

@@ -17,6 +17,8 @@ declare const chrome: {
     query(filter: object): Promise<{ id?: number }[]>;
     sendMessage(tabId: number, message: unknown, answer: (reply: unknown) => void): void;
   };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
   scripting: {
     executeScript(injection: { target: { tabId: number }; func: () => void }): Promise<unknown>;
   };
@@ -63,6 +65,14 @@ export class ExtensionLink {
       async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []),
       undefined,
     );
+  }
+
+  grantedOrigins(): Promise<string[]> {
+    return this.evaluate(async () => (await chrome.permissions.getAll()).origins ?? [], undefined);
+  }
+
+  badgeText(tabId: number): Promise<string> {
+    return this.evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tabId);
   }
 
   async askBackground<T>(type: string, data?: unknown): Promise<T> {

@@ -103,7 +103,12 @@ export class FootnoteBrowser {
 
   /** What is marked on a tab's page, once its first check is finished. */
   pageReport(tabId: number): Promise<PageReport> {
-    return this.#link.askPage<PageReport>(tabId, 'pageReport');
+    return this.askPage<PageReport>(tabId, 'pageReport');
+  }
+
+  /** Sends one of the extension's own messages to a tab's page. */
+  askPage<T>(tabId: number, type: string, data?: unknown): Promise<T> {
+    return this.#link.askPage<T>(tabId, type, data);
   }
 
   /** Sends one of the extension's own messages to its background. */
@@ -119,6 +124,16 @@ export class FootnoteBrowser {
   /** Runs a function in a page of the extension. */
   evaluateInExtension<P, T>(run: (parameter: P) => T | Promise<T>, parameter: P): Promise<T> {
     return this.#link.evaluate(run, parameter);
+  }
+
+  /** The host permissions that the reader gave. */
+  grantedOrigins(): Promise<string[]> {
+    return this.#link.grantedOrigins();
+  }
+
+  /** What the toolbar button shows for a tab. */
+  badgeText(tabId: number): Promise<string> {
+    return this.#link.badgeText(tabId);
   }
 
   clickToolbarButton(page: Page): Promise<void> {

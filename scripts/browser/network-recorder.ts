@@ -11,6 +11,8 @@ export interface NetworkRecorder {
   port: number;
   /** What was asked for, e.g. `GET http://example.org/` or `CONNECT example.org:443`. */
   attempts: readonly string[];
+  /** Empties the record. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,9 @@ export async function startNetworkRecorder(): Promise<NetworkRecorder> {
   return {
     port,
     attempts,
+    forget: () => {
+      attempts.length = 0;
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

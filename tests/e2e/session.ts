@@ -11,6 +11,8 @@ import { type FileServer, serveFiles } from '../../scripts/browser/serve-files';
 
 export type EngineName = 'chromium' | 'firefox';
 
+export type SessionOptions = Pick<LaunchOptions, 'profile' | 'preferences'>;
+
 export class Session {
   private constructor(
     readonly footnote: FootnoteBrowser,
@@ -19,10 +21,7 @@ export class Session {
   ) {}
 
   /** Starts everything. No site is switched on yet. */
-  static async start(
-    engine: EngineName,
-    options: Pick<LaunchOptions, 'profile' | 'preferences'> = {},
-  ): Promise<Session> {
+  static async start(engine: EngineName, options: SessionOptions = {}): Promise<Session> {
     const { name, executable } = ensureBrowser(
       engine === 'firefox' ? ['firefox'] : ['chromium', 'chrome'],
     );

@@ -24,8 +24,10 @@ describe('the verdict sentence', () => {
 });
 
 test('a denial of a supported claim is told as what it is', () => {
-  expect(stanceSentence('denies', 'supported')).toMatch(/evidence supports what this post denies/);
-  expect(stanceSentence('asks', 'contradicted')).toMatch(/asks/);
+  expect(stanceSentence('denies', 'supported', false)).toMatch(
+    /evidence supports what this post denies/,
+  );
+  expect(stanceSentence('asks', 'contradicted', true)).toMatch(/quoted post asks/);
 });
 
 test('a date reads the same in every time zone', () => {

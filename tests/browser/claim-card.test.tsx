@@ -1,0 +1,119 @@
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ClaimCard } from '../../components/ClaimCard';
+import { MarkedText } from '../../components/MarkedText';
+import type { Claim, Source } from '../../shared/claim';
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+let root: Root;
+let place: HTMLElement;
+
+beforeEach(() => {
+  place = document.createElement('div');
+  document.body.append(place);
+  root = createRoot(place);
+});
+afterEach(async () => {
+  await act(() => root.unmount());
+  place.remove();
+});
+
+const show = (element: React.ReactNode) => act(() => root.render(element));
+
+const source = (number: number): Source => ({
+  kind: 'systematic-review',
+  title: `Review ${number}`,
+  publisher: 'Journal',
+  year: 2000 + number,
+  url: `https://example.org/${number}`,
+  found: `Finding ${number}.`,
+  read: { what: 'abstract', on: '2026-11-23' },
+});
+
+const claim: Claim = {
+  id: 'tea-cures-gout',
+  statement: 'Tea cures gout',
+  topics: ['drinks'],
+  verdict: 'contradicted',
+  certainty: 'moderate',
+  summary: 'Tea probably does not cure gout.',
+  detail: 'In 3 trials of 90 people it made no difference.',
+  harm: 'Untreated gout damages joints.',
+  phrasings: ['a', 'b', 'c'],
+  related: [],
+  sources: [1, 2, 3, 4].map(source),
+  reviewed: '2026-11-23',
+  ratedBy: 'Footnote editors',
+};
+
+describe('the claim card', () => {
+  test('says harm before the verdict sentence, the summary and the sources', async () => {
+    await show(<ClaimCard claim={claim} stance="asserts" />);
+    const text = place.textContent ?? '';
+    const places = [
+      'Contradicted',
+      'This post makes',
+      'Tea cures gout',
+      'Take care',
+      'The evidence says otherwise; certainty is moderate.',
+      'Tea probably',
+      'In 3 trials',
+      'Review 1',
+      'Reviewed 23 November 2026',
+    ].map((words) => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('opens its sources in a new tab, without opener and referrer', async () => {
+    await show(<ClaimCard claim={claim} />);
+    const links = [...place.querySelectorAll('a')];
+    expect(links.map(({ href }) => href)).toEqual(
+      [1, 2, 3, 4].map((number) => `https://example.org/${number}`),
+    );
+    for (const { target, rel } of links)
+      expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
+  });
+
+  test('tells a quoted denial of a supported claim as what it is', async () => {
+    await show(<ClaimCard claim={{ ...claim, verdict: 'supported' }} stance="denies" quoted />);
+    expect(place.textContent).toContain('The evidence supports what this quoted post denies');
+  });
+
+  test('says which words made the match', async () => {
+    const words = [{ from: 'title', start: 0, end: 3, text: 'Tea', means: 'tea' } as const];
+    await show(<ClaimCard claim={claim} stance="asks" why={{ words, stanceCue: 'is it true' }} />);
+    expect(place.textContent).toMatch(/“Tea” in the title was read as tea/);
+    expect(place.textContent).toMatch(/“is it true” decided/);
+  });
+
+  test('shows markup as the text that it is', async () => {
+    const hostile = '<img src=x onerror="window.hacked = 1"><script>window.hacked = 1</script>';
+    await show(
+      <ClaimCard claim={{ ...claim, statement: hostile, summary: hostile, harm: hostile }} />,
+    );
+    expect(place.querySelector('img, script')).toBeNull();
+    expect(place.querySelector('h2')?.textContent).toBe(hostile);
+  });
+});
+
+test.each([
+  [[], 'naltrexone'],
+  [[[0, 4]], '[nalt]rexone'],
+  [
+    [
+      [4, 7],
+      [0, 5],
+    ],
+    '[naltr][ex]one',
+  ],
+  [[[0, 10]], '[naltrexone]'],
+] as [[number, number][], string][])('parts %j of a text are set off', async (parts, expected) => {
+  await show(<MarkedText text="naltrexone" parts={parts} />);
+  expect(place.innerHTML.replaceAll('<mark>', '[').replaceAll('</mark>', ']')).toBe(expected);
+});

@@ -1,0 +1,32 @@
+/** Reads the built extension as it would be shipped. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildFolder } from '../../scripts/browser/build-extension';
+import type { Claim } from '../../shared/claim';
+import type { EngineName } from './session';
+
+function folderOf(engine: EngineName): string {
+  return buildFolder(engine === 'firefox' ? 'firefox' : 'chrome');
+}
+
+export interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions?: string[];
+  optional_host_permissions: string[];
+  content_scripts?: unknown[];
+  web_accessible_resources?: unknown[];
+  content_security_policy?: unknown;
+}
+
+export async function builtManifest(engine: EngineName): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folderOf(engine), 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** The claim as the extension ships it. */
+export async function shippedClaim(engine: EngineName, id: string): Promise<Claim> {
+  const file = await readFile(join(folderOf(engine), 'claims.json'), 'utf8');
+  const claim = (JSON.parse(file) as Claim[]).find((candidate) => candidate.id === id);
+  if (!claim) throw new Error(`The build has no claim ${id}.`);
+  return claim;
+}

@@ -1,0 +1,109 @@
+/** The toolbar popup, standing in a tab of its own beside the page that it speaks of. */
+import type { Page } from 'puppeteer-core';
+import { readCard } from '../../scripts/browser/page-card';
+import { readHighlights } from '../../scripts/browser/page-highlights';
+import { shippedClaim } from './built-extension';
+import { expect, test } from './fixtures';
+import { falseClaim, trueClaim } from './sentences';
+import { untilMarked, untilUnmarked } from './waiting';
+
+const thread = `<p>${falseClaim}</p><div style="height: 300vh"></div><article>${trueClaim}</article>`;
+
+async function click(popup: Page, selector: string): Promise<void> {
+  await popup.bringToFront();
+  await (await popup.waitForSelector(selector, { visible: true }))?.click();
+}
+
+test('lists what is marked and jumps to it', async ({ session }) => {
+  const tab = await session.openChecked(session.servePage(thread));
+  const popup = await session.footnote.openPopup(tab);
+  await popup.waitForSelector('[data-mark]');
+  const listed = await popup.$$eval('[data-mark]', (items) =>
+    items.map((item) => [item.getAttribute('data-mark'), item.querySelector('q')?.textContent]),
+  );
+  const { marks } = await session.footnote.pageReport(tab.tabId);
+  expect(listed).toEqual(marks.map(({ claim, words }) => [claim, words]));
+  expect(listed.map(([claim]) => claim)).toEqual(['ldn-fda-approved', 'lupus-no-cure']);
+
+  await click(popup, '[data-mark="lupus-no-cure"] button');
+  await tab.page.waitForFunction(() => scrollY > innerHeight);
+  expect((await readCard(session.footnote, tab.page)).claims).toEqual(['lupus-no-cure']);
+});
+
+test('says that no mark does not mean correct', async ({ session }) => {
+  const tab = await session.openChecked(session.servePage('<p>Just a pleasant morning.</p>'));
+  const popup = await session.footnote.openPopup(tab);
+  await popup.waitForFunction(() =>
+    document.body.textContent?.includes('That does not mean that all is correct'),
+  );
+});
+
+test('finds a claim by misspelt and partial words and shows its card', async ({
+  session,
+  engine,
+}) => {
+  const popup = await session.footnote.openExtensionPage('popup.html');
+  await popup.bringToFront();
+  await popup.type('input[type="search"]', 'plaqenil pregnan');
+  const found = 'section button[data-claim="hcq-safe-pregnancy"]';
+  await click(popup, found);
+
+  const claim = await shippedClaim(engine, 'hcq-safe-pregnancy');
+  const card = await popup.waitForSelector('article[data-claim="hcq-safe-pregnancy"]');
+  const text = (await card?.evaluate((article) => article.textContent)) ?? '';
+  expect(text).toContain(claim.statement);
+  expect(text).toContain(claim.summary);
+  const links = await popup.$$eval('article a', (items) => items.map(({ href }) => href));
+  expect(links).toEqual(claim.sources.map(({ url }) => new URL(url).href));
+});
+
+test('checks a page once, without lasting permission', async ({ session }) => {
+  const url = session.servePage(thread).replace('127.0.0.1', 'localhost');
+  const tab = await session.footnote.openPage(url);
+  await session.footnote.clickToolbarButton(tab.page);
+  const popup = await session.footnote.openPopup(tab);
+  await click(popup, '[data-testid="check-once"]');
+  await tab.page.bringToFront();
+  await untilMarked(tab.page, 'approved low dose naltrexone');
+  expect(await session.footnote.grantedOrigins()).toEqual(['http://127.0.0.1/*']);
+
+  await tab.page.reload();
+  await expect(session.footnote.pageReport(tab.tabId)).rejects.toThrow();
+  expect(await readHighlights(tab.page)).toEqual({});
+});
+
+test('says so where the browser lets nobody read', async ({ session }) => {
+  const tab = await session.footnote.openPage('about:blank');
+  const popup = await session.footnote.openPopup(tab);
+  await click(popup, '[data-testid="check-once"]');
+  await popup.waitForFunction(() =>
+    document.body.textContent?.includes('The browser lets no extension read this page'),
+  );
+});
+
+test('pauses and resumes', async ({ session }) => {
+  const tab = await session.openChecked(session.servePage(thread));
+  const popup = await session.footnote.openPopup(tab);
+  await click(popup, '[data-testid="pause"]');
+  await untilUnmarked(tab.page);
+  await popup.waitForFunction(() => document.body.textContent?.includes('Footnote is paused'));
+  const other = await session.openChecked(session.servePage(thread));
+  expect(await readHighlights(other.page)).toEqual({});
+
+  await click(popup, '[data-testid="pause"]:checked');
+  await tab.page.bringToFront();
+  await untilMarked(tab.page, 'approved low dose naltrexone');
+});
+
+test('switching a site off takes the marks away at once', async ({ startSession }) => {
+  const own = await startSession();
+  await own.allowLocalPages();
+  const tab = await own.openChecked(own.servePage(thread));
+  await untilMarked(tab.page, 'approved low dose naltrexone');
+
+  const popup = await own.footnote.openPopup(tab);
+  await click(popup, '[data-testid="always-on-site"]:checked');
+  await tab.page.bringToFront();
+  await untilUnmarked(tab.page);
+  expect(await own.footnote.grantedOrigins()).toEqual([]);
+});
