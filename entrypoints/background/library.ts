@@ -45,7 +45,10 @@ function toLibrary(claims: readonly Claim[], index: ArrayBuffer): Library {
 /** Reads the database, seeding it first where it is empty, old or does not load. */
 async function fromDatabase(): Promise<Library> {
   const db = new FootnoteDb();
-  db.on('close', () => noteLoss());
+  db.on('close', noteLoss);
+  db.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) noteLoss();
+  });
   if ((await db.seededVersion()) !== __CLAIMS_VERSION__) await db.seed(await shipped());
   try {
     return await readDatabase(db);

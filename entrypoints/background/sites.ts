@@ -10,8 +10,16 @@ const script = '/page.js';
 const card = '/card.js';
 const style = '/assets/marks.css';
 
+/** Registering is two steps, so one has to end before the next begins. */
+let lastRegistration: Promise<void> = Promise.resolve();
+
 /** Makes the registered content script fit the permissions that the reader gave. */
-export async function registerSites(): Promise<void> {
+export function registerSites(): Promise<void> {
+  lastRegistration = lastRegistration.then(register, register);
+  return lastRegistration;
+}
+
+async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });

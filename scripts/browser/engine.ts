@@ -10,8 +10,8 @@ export interface LaunchOptions {
   proxyPort?: number;
   /** A profile folder to use; without it a fresh one is made and removed again. */
   profile?: string;
-  /** More preferences for Firefox; Chromium takes none. */
-  preferences?: Record<string, unknown>;
+  /** Host of the extension's own addresses in Firefox; a new one without it. */
+  firefoxUuid?: string;
   /** Width and height of pages in CSS pixels; without it the page fills its window. */
   viewport?: { width: number; height: number };
 }

@@ -102,14 +102,18 @@ export class ExtensionLink {
             chrome.runtime.onMessage.removeListener(onSpoken);
             resolve(answer);
           };
-          const ask = (onNobody: () => void) =>
+          let isAsking = false;
+          const ask = (onNobody: () => void) => {
+            isAsking = true;
             chrome.tabs.sendMessage(tab, message, (answer) => {
+              isAsking = false;
               if (chrome.runtime.lastError || !answer) onNobody();
               else finish(answer as Reply);
             });
+          };
           const keepListening = () => undefined;
           const onSpoken = (_: unknown, sender: { tab?: { id?: number } }) => {
-            if (sender.tab?.id === tab) ask(keepListening);
+            if (sender.tab?.id === tab && !isAsking) ask(keepListening);
           };
           const timer = setTimeout(() => finish(null), limit);
           chrome.runtime.onMessage.addListener(onSpoken);

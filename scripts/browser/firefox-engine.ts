@@ -98,9 +98,10 @@ async function inClosedShadowRoot<P, T>(
 
 /** Starts Firefox and installs the extension through the protocol. */
 export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
-  const { executable, extension, headless, proxyPort, profile, preferences, viewport } = options;
+  const { executable, extension, headless, proxyPort, profile, viewport } = options;
+  const uuid = options.firefoxUuid ?? randomUUID();
   const addonId = await addonIdOf(extension);
-  const extensionOrigin = `moz-extension://${randomUUID()}`;
+  const extensionOrigin = `moz-extension://${uuid}`;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
@@ -110,13 +111,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
     // Lets the preference services.settings.server below hold in release builds.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({
-        [addonId]: new URL(extensionOrigin).host,
-      }),
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
-      ...preferences,
     },
     ...(profile === undefined ? {} : { userDataDir: profile }),
   });

@@ -1,11 +1,12 @@
 /** The database deleted while running, or not to be had: said clearly, and marking goes on. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryHealth } from '../../shared/protocol';
 import { expect, test } from './fixtures';
 import { falseClaim } from './sentences';
-import type { Session } from './session';
+import type { EngineName, Session } from './session';
 
 function health({ footnote }: Session): Promise<LibraryHealth> {
   return footnote.send<LibraryHealth>('libraryHealth');
@@ -17,11 +18,29 @@ async function expectMarked(session: Session): Promise<void> {
   expect(marks.map(({ claim }) => claim)).toEqual(['ldn-fda-approved']);
 }
 
-async function expectAlert({ footnote }: Session, message: string): Promise<void> {
+/** The library works from memory, for this reason, and the popup says so. */
+async function expectDegraded(session: Session, reason: RegExp): Promise<void> {
+  const { footnote } = session;
+  const state = await health(session);
+  expect(state).toMatchObject({ state: 'degraded', message: expect.stringMatching(reason) });
   const popup = await footnote.openExtensionPage('popup.html');
   const alert = await popup.waitForSelector('[role="alert"]');
-  expect(await alert?.evaluate((element) => element.textContent)).toBe(message);
+  expect(await alert?.evaluate((element) => element.textContent)).toMatch(reason);
   await popup.close();
+}
+
+/** Puts a file where the folder of the extension's databases has to be. */
+async function blockDatabases(
+  engine: EngineName,
+  profile: string,
+  firefoxUuid: string,
+): Promise<void> {
+  const folder =
+    engine === 'chromium'
+      ? join(profile, 'Default')
+      : join(profile, 'storage', 'default', `moz-extension+++${firefoxUuid}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, engine === 'chromium' ? 'IndexedDB' : 'idb'), '');
 }
 
 test('deleted while in use: the popup says so, the next start rebuilds it', async ({
@@ -45,9 +64,7 @@ test('deleted while in use: the popup says so, the next start rebuilds it', asyn
   }, undefined);
   expect(deleted).toBeGreaterThan(0);
 
-  const lost = await health(own);
-  expect(lost.state).toBe('degraded');
-  await expectAlert(own, lost.state === 'degraded' ? lost.message : '');
+  await expectDegraded(own, /was deleted while it was in use/);
   await expectMarked(own);
 
   await own.footnote.stopBackground();
@@ -61,21 +78,11 @@ test('not to be had: the popup says so and the shipped copy answers', async ({
 }) => {
   const profile = await mkdtemp(join(tmpdir(), 'footnote-profile-'));
   try {
-    if (engine === 'chromium') {
-      // A file where the databases' folder has to be.
-      await mkdir(join(profile, 'Default'));
-      await writeFile(join(profile, 'Default', 'IndexedDB'), '');
-    }
-    const own = await startSession(
-      engine === 'chromium'
-        ? { profile }
-        : // A disk with no room: 1 KB for all databases together.
-          { preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 1 } },
-    );
+    const firefoxUuid = randomUUID();
+    await blockDatabases(engine, profile, firefoxUuid);
+    const own = await startSession({ profile, firefoxUuid });
     await own.allowLocalPages();
-    const state = await health(own);
-    expect(state.state).toBe('degraded');
-    await expectAlert(own, state.state === 'degraded' ? state.message : '');
+    await expectDegraded(own, /database cannot be used/);
     await expectMarked(own);
     await own.footnote.close();
   } finally {

@@ -11,7 +11,7 @@ import { type FileServer, serveFiles } from '../../scripts/browser/serve-files';
 
 export type EngineName = 'chromium' | 'firefox';
 
-export type SessionOptions = Pick<LaunchOptions, 'profile' | 'preferences'>;
+export type SessionOptions = Pick<LaunchOptions, 'profile' | 'firefoxUuid'>;
 
 export class Session {
   private constructor(
