@@ -1,10 +1,11 @@
 // Two projects: `unit` runs in Node with a fake extension interface, `browser` runs the parts that
-// need a real DOM, real Ranges and real highlights in Chrome or Chromium.
+// need a real DOM, real Ranges and real highlights in Chrome or Chromium. Imports here carry their
+// extension, as Vite's native loading of this file wants it.
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { runsAsRoot } from './scripts/browser/engine';
-import { findAnyBrowser } from './scripts/browser/find-browser';
+import { runsAsRoot } from './scripts/browser/engine.ts';
+import { findAnyBrowser } from './scripts/browser/find-browser.ts';
 
 const executablePath = findAnyBrowser(['chromium', 'chrome'])?.executable;
 

@@ -49,6 +49,7 @@ const LexiconSchema = v.strictObject({
   kind: v.optional(v.picklist(conceptKinds, `has to be one of ${conceptKinds.join(', ')}`)),
   concepts: v.optional(v.record(name, ConceptSchema, 'has to be a map'), {}),
   cues: v.optional(v.record(name, CueSchema, 'has to be a map'), {}),
+  realWords: v.optional(terms, []),
 });
 
 /**
@@ -67,7 +68,7 @@ export function parseLexicon(data: unknown, fileName: string): LexiconData {
     return { id, kind, ...concept };
   });
   const cues = Object.entries(file.cues).map(([id, cue]) => ({ id, ...cue }));
-  return { concepts, cues };
+  return { concepts, cues, realWords: file.realWords };
 }
 
 /** One lexicon out of those of several files. */
@@ -75,5 +76,6 @@ export function joinLexicons(lexicons: readonly LexiconData[]): LexiconData {
   return {
     concepts: lexicons.flatMap(({ concepts }) => concepts),
     cues: lexicons.flatMap(({ cues }) => cues),
+    realWords: lexicons.flatMap(({ realWords }) => realWords),
   };
 }

@@ -40,7 +40,8 @@ export function compilePhrasings(
           else if (DENIALS.has(word)) denied = true;
           else if (!STOP_WORDS.has(root)) units.add(wordId(root));
         });
-        if (units.size >= 2) drafts.push({ claim: claimNumbers.get(id) ?? 0, units: [...units], denied });
+        if (units.size >= 2)
+          drafts.push({ claim: claimNumbers.get(id) ?? 0, units: [...units], denied });
       }
     }
   }

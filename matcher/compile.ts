@@ -2,13 +2,21 @@
  * Compiles claims, lexicon and frames into the index. Pure: plain data in, bytes out, so that the
  * build and the background can both use it.
  */
-import type { ClaimText, ConceptData, CueData, FrameData, MatcherData, Slot } from '../shared/matcher-data';
+import type {
+  ClaimText,
+  ConceptData,
+  CueData,
+  FrameData,
+  MatcherData,
+  Slot,
+} from '../shared/matcher-data';
 import { saveIndex } from './format';
 import type { Entry, Frame, MatcherIndex } from './index-data';
 import { compilePhrasings } from './compile-phrasings';
 import { termLabels } from './terms';
 import { TrieBuilder } from './trie';
 import { mayBeMisspelt } from './vocabulary';
+import { fold, stem } from './words';
 
 /** Bad input to the compiler. The message names the claim, frame or concept, and the fault. */
 export class CompileError extends Error {
@@ -30,6 +38,7 @@ export function buildIndex({ claims, lexicon, frames }: MatcherData): MatcherInd
   const numbers = numberEntries(lexicon.concepts, lexicon.cues);
   const entries = [...lexicon.concepts.map(conceptEntry), ...lexicon.cues.map(cueEntry)];
   const trie = buildTrie(lexicon.concepts, lexicon.cues, words);
+  for (const word of lexicon.realWords) words.id(stem(fold(word)));
   const claimNumbers = numberClaims(claims);
   const slots = slotExpander(lexicon.concepts, numbers);
   const compiled = frames.map((frame, at) => compileFrame(frame, at, claimNumbers, slots));
@@ -76,7 +85,10 @@ function numberClaims(claims: readonly ClaimText[]): Map<string, number> {
   return numbers;
 }
 
-function numberEntries(concepts: readonly ConceptData[], cues: readonly CueData[]): Map<string, number> {
+function numberEntries(
+  concepts: readonly ConceptData[],
+  cues: readonly CueData[],
+): Map<string, number> {
   const numbers = new Map<string, number>();
   [...concepts, ...cues].forEach(({ id }, at) => {
     if (numbers.has(id)) throw new CompileError(`concept ${id}: stands twice`);
@@ -105,7 +117,9 @@ function buildTrie(concepts: readonly ConceptData[], cues: readonly CueData[], w
     try {
       labels = termLabels(term);
     } catch (error) {
-      throw new CompileError(`concept ${id}: the term "${term}" ${error instanceof Error ? error.message : error}`);
+      throw new CompileError(
+        `concept ${id}: the term "${term}" ${error instanceof Error ? error.message : error}`,
+      );
     }
     const key = `${kind} ${labels.join(' ')}`;
     const owner = owners.get(key);
@@ -113,7 +127,10 @@ function buildTrie(concepts: readonly ConceptData[], cues: readonly CueData[], w
       throw new CompileError(`concept ${id}: the term "${term}" is also one of ${owner}`);
     }
     owners.set(key, id);
-    builder.add(labels.map((label) => words.id(label)), output);
+    builder.add(
+      labels.map((label) => words.id(label)),
+      output,
+    );
   };
   concepts.forEach(({ id, kind, terms, unsure }, at) => {
     for (const term of terms) add(id, kind, term, at * 2);
@@ -145,14 +162,21 @@ function slotExpander(concepts: readonly ConceptData[], numbers: ReadonlyMap<str
     if (known) return known;
     const at = numbers.get(id);
     const concept = at === undefined ? undefined : concepts[at];
-    if (at === undefined || !concept) throw new CompileError(`${path[0]}: names ${id}, which the lexicon has not`);
-    if (path.includes(id)) throw new CompileError(`concept ${id}: takes itself in (${path.join(' > ')})`);
-    const all = [...new Set([at, ...concept.includes.flatMap((part) => expand(part, [...path, id]))])];
+    if (at === undefined || !concept)
+      throw new CompileError(`${path[0]}: names ${id}, which the lexicon has not`);
+    if (path.includes(id))
+      throw new CompileError(`concept ${id}: takes itself in (${path.join(' > ')})`);
+    const all = [
+      ...new Set([at, ...concept.includes.flatMap((part) => expand(part, [...path, id]))]),
+    ];
     expanded.set(id, all);
     return all;
   };
-  for (const { id, includes } of concepts) for (const part of includes) expand(part, [`concept ${id}`]);
-  return (slot: Slot, where: string): number[] => [...new Set(slot.flatMap((id) => expand(id, [where])))];
+  for (const { id, includes } of concepts)
+    for (const part of includes) expand(part, [`concept ${id}`]);
+  return (slot: Slot, where: string): number[] => [
+    ...new Set(slot.flatMap((id) => expand(id, [where]))),
+  ];
 }
 
 function compileFrame(
@@ -174,6 +198,7 @@ function compileFrame(
     denies: frame.stance === 'denies',
     whenDenied: frame.whenDenied,
     acts: frame.acts,
+    before: frame.before,
     within: frame.within,
   };
 }
@@ -182,11 +207,13 @@ function compileFrame(
 function fileFrames(frames: readonly Frame[], entries: number): number[][] {
   const asked = new Array<number>(entries).fill(0);
   for (const { about, says, with: needed } of frames) {
-    for (const entry of new Set([says, ...about, ...needed].flat())) asked[entry] = (asked[entry] ?? 0) + 1;
+    for (const entry of new Set([says, ...about, ...needed].flat()))
+      asked[entry] = (asked[entry] ?? 0) + 1;
   }
   const filed: number[][] = Array.from({ length: entries }, () => []);
   frames.forEach(({ about, says, with: needed }, number) => {
-    const cost = (slot: readonly number[]) => slot.reduce((sum, entry) => sum + (asked[entry] ?? 0), 0);
+    const cost = (slot: readonly number[]) =>
+      slot.reduce((sum, entry) => sum + (asked[entry] ?? 0), 0);
     const rarest = [says, ...about, ...needed].reduce((a, b) => (cost(b) < cost(a) ? b : a));
     for (const entry of rarest) filed[entry]?.push(number);
   });

@@ -68,9 +68,11 @@ export function openIndex(buffer: ArrayBuffer): MatcherIndex {
   const view = new DataView(buffer);
   if (view.getUint32(0, true) !== MAGIC) throw new IndexFormatError('is no index');
   const version = view.getUint32(4, true);
-  if (version !== VERSION) throw new IndexFormatError(`has version ${version}; this build reads ${VERSION}`);
+  if (version !== VERSION)
+    throw new IndexFormatError(`has version ${version}; this build reads ${VERSION}`);
   const bytes = new Uint8Array(buffer);
-  if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) throw new IndexFormatError('is damaged');
+  if (view.getUint32(8, true) !== crc32(bytes.subarray(12)))
+    throw new IndexFormatError('is damaged');
   const jsonLength = view.getUint32(12, true);
   let at = HEADER + Math.ceil(jsonLength / 4) * 4;
   const take = (): Uint32Array => {

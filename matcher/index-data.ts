@@ -22,6 +22,7 @@ export interface Frame {
   denies: boolean;
   whenDenied: boolean;
   acts: boolean;
+  before: boolean;
   within: number;
 }
 

@@ -3,10 +3,11 @@ import { type Fit, fitFrames } from './frame-match';
 import type { MatcherIndex } from './index-data';
 import { findMentions, type Mention } from './mentions';
 import { fitPhrasings } from './phrasing-match';
-import { judge, type Judgement, takenBack } from './stance';
-import { referentsOf, type Spoken } from './spoken';
+import { type Found, settle } from './settle';
+import { referentsOf, SENTENCES_BACK, type Spoken } from './spoken';
+import { isReportDenied, type Judgement, judge, takenBack } from './stance';
 import { type Sentence, tokenize } from './tokenize';
-import type { Evidence, Match, Matcher, Passage, Stance } from './types';
+import type { Evidence, Matcher, Passage, Stance } from './types';
 import { Vocabulary } from './vocabulary';
 
 /** What can be switched off, to measure what it is worth. */
@@ -23,19 +24,10 @@ export interface MatcherOptions {
 
 /** Least score of a match: chosen on the odd rows of tests/eval/dev.jsonl. */
 const THRESHOLD = 0.6;
-/** A denial this many sentences on takes back an assertion of the same claim. */
-const SENTENCES_TO_DENIAL = 2;
-
-interface Found {
-  claim: string;
-  stance: Stance;
-  sentence: number;
-  from: number;
-  to: number;
-  score: number;
-  words: Evidence[];
-  stanceCue?: string;
-}
+/** What a word is said to mean that stands in a claim's own wording and in no concept. */
+const CLAIMS_WORDS = 'a word of the claim';
+/** Sentences after a quotation that may reject it. */
+const REPLIES = 2;
 
 /** A matcher over `index`. It keeps a cache of words and is cheap to call often. */
 export function createMatcher(index: MatcherIndex, options: MatcherOptions = {}): Matcher {
@@ -47,45 +39,60 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
     mentions: findMentions(index, vocabulary, sentence),
   });
 
-  const match = ({ title, text }: Passage): Match[] => {
-    const titleSpoken = context ? tokenize(title).map(speak) : [];
-    const spoken = tokenize(text).map(speak);
-    dropUnsure(index, [...titleSpoken, ...spoken]);
-    const found: Found[] = [];
-    spoken.forEach((here, at) => {
-      const referents = context ? referentsOf(spoken.slice(Math.max(0, at - 3), at), titleSpoken, index.entries) : [];
-      const fits = [...fitFrames(index, here, referents), ...fitPhrasings(index, here, vocabulary)];
-      for (const fit of fits) {
-        if (fit.score < threshold) continue;
-        const judgement = stance ? judgeFit(fit, at, spoken) : ({ stance: 'asserts' } as const);
-        const outcome = outcomeOf(fit, judgement);
-        if (outcome) found.push(toFound(index, fit, here, at, outcome, judgement, title, text));
-      }
-    });
-    return settle(found, spoken, text);
-  };
-
-  const judgeFit = (fit: Fit, at: number, spoken: readonly Spoken[]): Judgement => {
-    const here = spoken[at];
-    if (!here) return { stance: 'none' };
+  const judgeFit = (fit: Fit, here: Spoken, replies: readonly Spoken[]): Judgement => {
     const judgement = judge(here, fit, index.entries);
-    if (judgement.stance !== 'asserts') return here.sentence.quoted ? { stance: 'none' } : judgement;
-    const replies = here.sentence.quoted ? firstReplies(spoken, at) : spoken.slice(at + 1, at + 2);
-    for (const reply of replies) {
-      const cue = takenBack(reply, index.entries);
-      if (cue) return { stance: 'denies' };
+    const { quoted } = here.sentence;
+    if (judgement.stance === 'asserts') {
+      for (const reply of replies) {
+        if (takenBack(reply, index.entries)) return { stance: 'denies' };
+        if (isReportDenied(here, reply, index.entries)) return { stance: 'none' };
+      }
     }
-    return here.sentence.quoted ? { stance: 'none' } : judgement;
+    return quoted ? { stance: 'none' } : judgement;
   };
 
-  return { match };
+  return {
+    match({ title, text }: Passage) {
+      const titleSpoken = context ? tokenize(title).map(speak) : [];
+      const spoken = tokenize(text).map(speak);
+      dropUnsure(index, [...titleSpoken, ...spoken]);
+      const repliesTo = replyFinder(spoken);
+      const found: Found[] = [];
+      spoken.forEach((here, at) => {
+        const before = spoken.slice(Math.max(0, at - SENTENCES_BACK), at);
+        const referents = context ? referentsOf(before, titleSpoken, index.entries) : [];
+        const fits = [
+          ...fitFrames(index, here, referents),
+          ...fitPhrasings(index, here, vocabulary),
+        ];
+        for (const fit of fits) {
+          if (fit.score < threshold) continue;
+          const judgement: Judgement = stance
+            ? judgeFit(fit, here, repliesTo(at))
+            : { stance: 'asserts' };
+          const outcome = outcomeOf(fit, judgement);
+          if (outcome) found.push(toFound(index, fit, here, at, outcome, judgement, title, text));
+        }
+      });
+      return settle(found);
+    },
+  };
 }
 
-/** The two sentences after the quotation that sentence `at` is part of. */
-function firstReplies(spoken: readonly Spoken[], at: number): Spoken[] {
-  let next = at + 1;
-  while (spoken[next]?.sentence.quoted) next++;
-  return spoken.slice(next, next + 2);
+/** From a sentence to those that may answer it: the next one, or the first after a quotation. */
+function replyFinder(spoken: readonly Spoken[]): (at: number) => Spoken[] {
+  const afterQuote: number[] = [];
+  let next = spoken.length;
+  for (let at = spoken.length - 1; at >= 0; at--) {
+    afterQuote[at] = next;
+    if (!spoken[at]?.sentence.quoted) next = at;
+  }
+  return (at) => {
+    const first = afterQuote[at] ?? spoken.length;
+    return spoken[at]?.sentence.quoted
+      ? spoken.slice(first, first + REPLIES)
+      : spoken.slice(at + 1, at + 2);
+  };
 }
 
 /** Terms such as "MS" count only if something else in the text or its title is surely medical. */
@@ -99,10 +106,10 @@ function dropUnsure(index: MatcherIndex, all: readonly Spoken[]): void {
 }
 
 /** What the post does with the claim, given what its sentence does with the frame's words. */
-function outcomeOf({ frame }: Fit, { stance }: Judgement): Stance | undefined {
+function outcomeOf({ frame }: Fit, { stance, negated }: Judgement): Stance | undefined {
   if (stance === 'none') return undefined;
   if (stance === 'asks') return 'asks';
-  if (frame.whenDenied) return stance === 'denies' ? 'asserts' : undefined;
+  if (frame.whenDenied) return negated ? 'asserts' : undefined;
   if (frame.denies) return stance === 'asserts' ? 'denies' : undefined;
   return stance;
 }
@@ -113,71 +120,40 @@ function toFound(
   { sentence }: Spoken,
   at: number,
   stance: Stance,
-  judgement: Judgement,
+  { cue }: Judgement,
   title: string,
   text: string,
 ): Found {
-  const cue = judgement.cue;
-  const first = sentence.tokens[fit.from];
-  const last = sentence.tokens[fit.to - 1];
-  const evidence = (mention: Mention, tokens: Sentence['tokens'], from: 'text' | 'title'): Evidence => {
-    const start = tokens[mention.from]?.start ?? 0;
-    const end = tokens[mention.to - 1]?.end ?? start;
+  const { tokens } = sentence;
+  const evidence = (
+    mention: Mention,
+    words: Sentence['tokens'],
+    from: 'text' | 'title',
+  ): Evidence => {
+    const start = words[mention.from]?.start ?? 0;
+    const end = words[mention.to - 1]?.end ?? start;
     const source = from === 'text' ? text : title;
-    return { from, start, end, text: source.slice(start, end), means: index.entries[mention.entry]?.label ?? '' };
+    return {
+      from,
+      start,
+      end,
+      text: source.slice(start, end),
+      means: index.entries[mention.entry]?.label ?? CLAIMS_WORDS,
+    };
   };
-  const words = [
-    ...[fit.says, ...fit.here].map((mention) => evidence(mention, sentence.tokens, 'text')),
-    ...fit.leans.map(({ mention, spoken, from }) => evidence(mention, spoken.sentence.tokens, from)),
-  ];
+  const words = [...new Set([fit.says, ...fit.here])].map((mention) =>
+    evidence(mention, tokens, 'text'),
+  );
+  for (const { mention, spoken, from } of fit.leans)
+    words.push(evidence(mention, spoken.sentence.tokens, from));
   return {
     claim: index.claims[fit.frame.claim] ?? '',
     stance,
     sentence: at,
-    from: first?.start ?? sentence.start,
-    to: last?.end ?? sentence.end,
+    start: tokens[fit.from]?.start ?? sentence.start,
+    end: tokens[fit.to - 1]?.end ?? sentence.end,
     score: fit.score,
     words: words.sort((a, b) => a.from.localeCompare(b.from) || a.start - b.start),
-    stanceCue: cue && text.slice(sentence.tokens[cue.from]?.start, sentence.tokens[cue.to - 1]?.end),
+    stanceCue: cue && text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
   };
-}
-
-/**
- * One match per claim and sentence, the best; and no assertion next to a denial of the same claim,
- * because it is what the denial answers.
- */
-function settle(found: readonly Found[], spoken: readonly Spoken[], text: string): Match[] {
-  const best = new Map<string, Found>();
-  for (const one of found) {
-    const key = `${one.sentence} ${one.claim}`;
-    const known = best.get(key);
-    if (!known || isBetter(one, known)) best.set(key, one);
-  }
-  const all = [...best.values()];
-  const kept = all.filter(
-    (one) =>
-      one.stance !== 'asserts' ||
-      !all.some(
-        (other) =>
-          other.stance === 'denies' &&
-          other.claim === one.claim &&
-          other.sentence >= one.sentence &&
-          other.sentence - one.sentence <= SENTENCES_TO_DENIAL,
-      ),
-  );
-  return kept
-    .map(({ claim, stance, from, to, score, words, stanceCue, sentence }) => {
-      const end = Math.min(to, spoken[sentence]?.sentence.end ?? text.length);
-      const match: Match = { claim, stance, start: from, end, score: Math.round(score * 1000) / 1000, why: { words } };
-      if (stanceCue) match.why.stanceCue = stanceCue;
-      return match;
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1));
-}
-
-/** A denial or a question outweighs an assertion made of the same sentence. */
-function isBetter(one: Found, known: Found): boolean {
-  const careful = (stance: Stance) => (stance === 'asserts' ? 0 : 1);
-  const difference = careful(one.stance) - careful(known.stance);
-  return difference > 0 || (difference === 0 && one.score > known.score);
 }

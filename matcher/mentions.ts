@@ -17,7 +17,11 @@ export interface Mention {
 const MOST_MENTIONS = 160;
 
 /** All mentions in a sentence, in order, the shorter of two nested ones of a kind left out. */
-export function findMentions(index: MatcherIndex, words: Vocabulary, sentence: Sentence): Mention[] {
+export function findMentions(
+  index: MatcherIndex,
+  words: Vocabulary,
+  sentence: Sentence,
+): Mention[] {
   const { tokens } = sentence;
   const labels = tokens.map((token) => words.idsOf(token));
   const parted = (at: number) => (tokens[at]?.breakBefore ?? 0) > Break.none;
@@ -42,7 +46,10 @@ function hides(outer: Entry, inner: Entry): boolean {
   if (outer.effect === 'shields') return inner.kind === 'cue' || inner.kind === 'relation';
   const isNamed = ({ kind }: Entry) => kind === 'drug' || kind === 'disease';
   if (isNamed(outer)) return isNamed(inner);
-  if (outer.kind === 'cue') return inner.kind === 'cue' && outer.effect === inner.effect && outer.direction === inner.direction;
+  if (outer.kind === 'cue')
+    return (
+      inner.kind === 'cue' && outer.effect === inner.effect && outer.direction === inner.direction
+    );
   if (outer.kind === 'thing') return inner.kind === 'drug';
   return outer.kind === 'relation' && inner.kind === 'relation';
 }

@@ -39,7 +39,7 @@ export function fitPhrasings(index: MatcherIndex, spoken: Spoken, vocabulary: Vo
   const byUnit = filed(index);
   for (const unit of placesOf.keys()) {
     for (const phrasing of byUnit.get(unit) ?? []) {
-      const fit = fitPhrasing(phrasing, placesOf, spoken);
+      const fit = fitPhrasing(phrasing, placesOf);
       const known = best.get(phrasing.claim);
       if (fit && (!known || fit.score > known.score)) best.set(phrasing.claim, fit);
     }
@@ -48,7 +48,11 @@ export function fitPhrasings(index: MatcherIndex, spoken: Spoken, vocabulary: Vo
 }
 
 /** Where each word and concept of the sentence stands. */
-function unitPlaces(spoken: Spoken, vocabulary: Vocabulary, index: MatcherIndex): Map<number, Mention[]> {
+function unitPlaces(
+  spoken: Spoken,
+  vocabulary: Vocabulary,
+  index: MatcherIndex,
+): Map<number, Mention[]> {
   const places = new Map<number, Mention[]>();
   const add = (unit: number, mention: Mention) => {
     const list = places.get(unit);
@@ -66,7 +70,10 @@ function unitPlaces(spoken: Spoken, vocabulary: Vocabulary, index: MatcherIndex)
   return places;
 }
 
-function fitPhrasing(phrasing: Phrasing, placesOf: ReadonlyMap<number, Mention[]>, spoken: Spoken): Fit | undefined {
+function fitPhrasing(
+  phrasing: Phrasing,
+  placesOf: ReadonlyMap<number, Mention[]>,
+): Fit | undefined {
   const heaviest = phrasing.weights.indexOf(Math.max(...phrasing.weights));
   const anchors = placesOf.get(phrasing.units[heaviest] ?? 0) ?? [];
   const longest = phrasing.units.length * LONGEST_STRETCH + 3;
@@ -91,17 +98,23 @@ function fitPhrasing(phrasing: Phrasing, placesOf: ReadonlyMap<number, Mention[]
     if (share < LEAST_SHARE || to - from > longest || here.length < 2) continue;
     const score = share * (0.75 + (0.25 * inOrder) / here.length);
     if (best && best.score >= score) continue;
-    const says = { entry: -1, from, to: from + 1, gapped: false, unsure: false };
-    best = { frame: frameOf(phrasing), says: verbOf(here, spoken) ?? says, here, leans: [], from, to, score };
+    best = {
+      frame: frameOf(phrasing),
+      says: verbOf(here) ?? anchor,
+      here,
+      leans: [],
+      from,
+      to,
+      score,
+    };
   }
   return best;
 }
 
 /** The stance hangs on the middle of the wording, where its verb mostly is. */
-function verbOf(here: readonly Mention[], spoken: Spoken): Mention | undefined {
+function verbOf(here: readonly Mention[]): Mention | undefined {
   const inText = [...here].sort((a, b) => a.from - b.from);
-  const middle = inText[Math.floor(inText.length / 2)];
-  return middle && middle.to <= spoken.sentence.tokens.length ? middle : undefined;
+  return inText[Math.floor(inText.length / 2)];
 }
 
 function frameOf(phrasing: Phrasing): Frame {
@@ -114,6 +127,7 @@ function frameOf(phrasing: Phrasing): Frame {
     denies: false,
     whenDenied: phrasing.denied,
     acts: false,
+    before: false,
     within: 0,
   };
 }

@@ -18,7 +18,7 @@ export interface Referent {
 }
 
 /** "It" rarely reaches back further than this. */
-const SENTENCES_BACK = 3;
+export const SENTENCES_BACK = 3;
 
 /**
  * What a sentence may lean on: of drugs and of diseases, those of the nearest earlier sentence that

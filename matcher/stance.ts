@@ -11,6 +11,8 @@ import { Break, type Token } from './tokenize';
 export interface Judgement {
   /** `none`: hoped for, supposed or planned; no claim is made. */
   stance: 'asserts' | 'denies' | 'asks' | 'none';
+  /** Whether it is a plain "not" or "never", so that the opposite is said to be so. */
+  negated?: boolean;
   /** The tokens that decided. */
   cue?: { from: number; to: number };
 }
@@ -29,13 +31,19 @@ export interface Range {
 /** Judges one fitted claim in its sentence. */
 export function judge(spoken: Spoken, range: Range, entries: readonly Entry[]): Judgement {
   const covering = (effect: Entry['effect']) =>
-    spoken.mentions.find((cue) => entries[cue.entry]?.effect === effect && covers(cue, range, spoken, entries));
+    spoken.mentions.find(
+      (cue) => entries[cue.entry]?.effect === effect && covers(cue, range, spoken, entries),
+    );
   const unreal = covering('unreal');
   const asks = covering('asks') ?? questionCue(spoken, range, entries);
   if (asks) return { stance: 'asks', cue: { from: asks.from, to: asks.to } };
   if (unreal) return { stance: 'none', cue: { from: unreal.from, to: unreal.to } };
   const denies = covering('denies');
-  if (denies) return { stance: 'denies', cue: { from: denies.from, to: denies.to } };
+  if (denies) {
+    const { direction, stopsAtComma } = entries[denies.entry] ?? {};
+    const negated = direction === 'forward' && stopsAtComma === true;
+    return { stance: 'denies', negated, cue: { from: denies.from, to: denies.to } };
+  }
   return { stance: 'asserts' };
 }
 
@@ -48,26 +56,44 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
   if (!entry || (cue.from >= says.from && cue.to <= says.to)) return false;
   const reach = entry.reach ?? 0;
   if (entry.direction === 'forward') {
-    if (cue.to > says.from && cue.from < says.to) return false;
-    if (cue.from >= says.to) return entry.effect === 'denies' && range.here.some(({ from }) => from >= cue.to && from - cue.to <= 1);
-    const gap = says.from - cue.to;
+    if (cue.from >= says.to)
+      return (
+        entry.effect === 'denies' &&
+        range.here.some(({ from }) => from >= cue.to && from - cue.to <= 1)
+      );
+    const gap = Math.max(0, says.from - cue.to);
     return gap <= reach && !isCut(cue.to, says.from, entry, spoken, entries);
   }
   const after = cue.from >= range.to ? range.to : says.to;
   if (entry.direction === 'backward') {
     const repeats = NEGATIVE.has(spoken.sentence.tokens[says.from]?.word ?? '');
     if (repeats && NEGATIVE.has(spoken.sentence.tokens[cue.from]?.word ?? '')) return false;
-    return cue.from >= says.to && cue.from - after <= reach && !isCut(after, cue.from, entry, spoken, entries);
+    return (
+      cue.from >= says.to &&
+      cue.from - after <= reach &&
+      !isCut(after, cue.from, entry, spoken, entries)
+    );
   }
   if (entry.direction === 'previous') {
-    const parted = spoken.sentence.tokens[cue.from]?.breakBefore ?? Break.none;
-    return cue.from >= range.to && parted > Break.none;
+    return cue.from >= range.to && opensClause(cue.from, spoken, entries);
   }
   return entry.direction === 'sentence';
 }
 
+/** Whether a mark, or a "but", stands right before a position. */
+function opensClause(at: number, spoken: Spoken, entries: readonly Entry[]): boolean {
+  if ((spoken.sentence.tokens[at]?.breakBefore ?? Break.none) > Break.none) return true;
+  return spoken.mentions.some(({ entry, to }) => to === at && entries[entry]?.effect === 'parts');
+}
+
 /** Whether a mark or a cue such as "but" ends the reach between two positions. */
-function isCut(from: number, to: number, entry: Entry, spoken: Spoken, entries: readonly Entry[]): boolean {
+function isCut(
+  from: number,
+  to: number,
+  entry: Entry,
+  spoken: Spoken,
+  entries: readonly Entry[],
+): boolean {
   const limit = entry.stopsAtComma ? Break.comma : Break.clause;
   for (let at = from; at <= to; at++) {
     if ((spoken.sentence.tokens[at]?.breakBefore ?? Break.none) >= limit) return true;
@@ -80,19 +106,34 @@ function isCut(from: number, to: number, entry: Entry, spoken: Spoken, entries: 
 
 /**
  * The cue in the next sentence, if any, that takes back the one before: "That's a myth.". One that
- * ends with "not" has to be all there is: "It isn't." does, "It isn't cheap." does not.
+ * ends with "not" has to be all there is: "It isn't." does, "It isn't cheap." does not; and
+ * "It is not true that ..." is about what follows.
  */
 export function takenBack(next: Spoken, entries: readonly Entry[]): Mention | undefined {
   const { tokens } = next.sentence;
   return next.mentions.find((cue) => {
     const entry = entries[cue.entry];
     if (entry?.direction !== 'previous' || entry.effect !== 'denies' || cue.from > 3) return false;
-    return tokens[cue.to - 1]?.word !== 'not' || (tokens[cue.to]?.breakBefore ?? Break.clause) > Break.none;
+    const after = tokens[cue.to];
+    const isAll = (after?.breakBefore ?? Break.clause) > Break.none;
+    return isAll || (tokens[cue.to - 1]?.word !== 'not' && after?.word !== 'that');
   });
 }
 
+/** Words into the next sentence by which it has to deny. */
+const LATEST_REBUTTAL = 6;
+
+/** Whether a sentence tells what others say, and the next one denies something. */
+export function isReportDenied(told: Spoken, next: Spoken, entries: readonly Entry[]): boolean {
+  const opens = (spoken: Spoken, effect: Entry['effect'], within: number) =>
+    spoken.mentions.some(({ entry, from }) => entries[entry]?.effect === effect && from <= within);
+  return opens(told, 'reports', Number.POSITIVE_INFINITY) && opens(next, 'denies', LATEST_REBUTTAL);
+}
+
 const AUXILIARIES = new Set(
-  'is are was were do does did can could will would should shall has have had may might am'.split(' '),
+  'is are was were do does did can could will would should shall has have had may might am'.split(
+    ' ',
+  ),
 );
 const ASKING = new Set('anyone anybody who what why how when where which whose'.split(' '));
 /** After one of these a word that looks like a question's start is none. */
@@ -101,7 +142,8 @@ const NO_INVERSION = new Set('not been to a an the no'.split(' '));
 function opensQuestion(tokens: readonly Token[], at: number, marked: boolean): boolean {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
-  if (word === 'anyone' || word === 'anybody') return true;
+  if (word === 'anyone' || word === 'anybody')
+    return !['who', 'that', 'telling', 'claiming', 'promising', 'can', 'saying'].includes(next);
   if (ASKING.has(word)) return marked;
   if (!AUXILIARIES.has(word)) return false;
   if (marked) return true;
@@ -112,10 +154,24 @@ function opensQuestion(tokens: readonly Token[], at: number, marked: boolean): b
   return next !== '' && !NO_INVERSION.has(next) && !/(?:ed|ing|wonders)$/.test(next);
 }
 
-const CONJUNCTIONS = new Set(['and', 'but', 'so', 'or', 'because', 'also', 'question', 'hi', 'hello']);
+const CONJUNCTIONS = new Set([
+  'and',
+  'but',
+  'so',
+  'or',
+  'because',
+  'also',
+  'question',
+  'hi',
+  'hello',
+]);
 
 /** The words that make a question of what `range` holds, by the mark at the end or by word order. */
-function questionCue(spoken: Spoken, range: Range, entries: readonly Entry[]): Mention | Range['says'] | undefined {
+function questionCue(
+  spoken: Spoken,
+  range: Range,
+  entries: readonly Entry[],
+): Mention | Range['says'] | undefined {
   const { tokens, asked } = spoken.sentence;
   if (spoken.mentions.some(({ entry }) => entries[entry]?.effect === 'states')) return undefined;
   let later = false;

@@ -17,7 +17,8 @@ export function termLabels(term: string): string[] {
     if (part === 'N') labels.push('#');
     else if (part === '~') labels.push(part);
     else if (part.startsWith('^')) labels.push(part);
-    else if (part.startsWith('=') && part.length > 1) labels.push(...plainWords(part.slice(1)).map((word) => `=${word}`));
+    else if (part.startsWith('=') && part.length > 1)
+      labels.push(...plainWords(part.slice(1)).map((word) => `=${word}`));
     else labels.push(...plainWords(part).map(stem));
   }
   if (labels.length === 0) throw new Error('says nothing');

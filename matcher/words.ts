@@ -43,7 +43,12 @@ const REPLACED = new Map([
 ]);
 
 function opened(stem: string): string {
-  const known: Record<string, string> = { dosen: 'does', doesen: 'does', dosn: 'does', didin: 'did' };
+  const known: Record<string, string> = {
+    dosen: 'does',
+    doesen: 'does',
+    dosn: 'does',
+    didin: 'did',
+  };
   const bare = stem.replace(/n$/, '');
   return known[stem] ?? known[bare] ?? AUXILIARIES.get(bare) ?? (bare === 'ca' ? 'can' : bare);
 }
@@ -110,7 +115,12 @@ export function stem(word: string): string {
   let form = word;
   if (form.endsWith('sses')) form = form.slice(0, -2);
   else if (form.endsWith('ies')) form = `${form.slice(0, -3)}y`;
-  else if (form.endsWith('s') && !form.endsWith('ss') && !form.endsWith('us') && !form.endsWith('is'))
+  else if (
+    form.endsWith('s') &&
+    !form.endsWith('ss') &&
+    !form.endsWith('us') &&
+    !form.endsWith('is')
+  )
     form = form.slice(0, -1);
   if (form.endsWith('ied')) form = `${form.slice(0, -3)}y`;
   else if (form.endsWith('ed') && !form.endsWith('eed')) form = withoutSuffix(form, 'ed');

@@ -33,8 +33,16 @@ if (goldPath) {
   show(goldPath, readGold(goldPath));
 } else {
   const gold = readGold(join(root, 'tests', 'eval', 'dev.jsonl'));
-  if (values.half !== 'even') show('odd rows (tuned on)', gold.filter((_, at) => at % 2 === 0));
-  if (values.half !== 'odd') show('even rows (untouched)', gold.filter((_, at) => at % 2 === 1));
+  if (values.half !== 'even')
+    show(
+      'odd rows (tuned on)',
+      gold.filter((_, at) => at % 2 === 0),
+    );
+  if (values.half !== 'odd')
+    show(
+      'even rows (untouched)',
+      gold.filter((_, at) => at % 2 === 1),
+    );
 }
 
 function readGold(path: string): LabelledPassage[] {
@@ -61,7 +69,8 @@ function known(gold: readonly LabelledPassage[]): { kept: LabelledPassage[]; lab
   for (const passage of gold) {
     const inIndex = passage.labels.filter(({ claim }) => claims.has(claim));
     labels += passage.labels.length - inIndex.length;
-    if (inIndex.length > 0 || passage.labels.length === 0) kept.push({ ...passage, labels: inIndex });
+    if (inIndex.length > 0 || passage.labels.length === 0)
+      kept.push({ ...passage, labels: inIndex });
     else kept.push({ ...passage, labels: [], form: `${passage.form} (other claims)` });
   }
   return { kept, labels };
@@ -74,9 +83,18 @@ function show(name: string, gold: readonly LabelledPassage[]): void {
   const words = kept.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const wrong = scored.misses.filter((miss) => miss.startsWith('WRONG')).length;
   if (values.json) {
-    console.log(JSON.stringify({ name, labelsLeftOut: labels, wrongPer1000Words: (wrong / words) * 1000, ...scored.figures }));
+    console.log(
+      JSON.stringify({
+        name,
+        labelsLeftOut: labels,
+        wrongPer1000Words: (wrong / words) * 1000,
+        ...scored.figures,
+      }),
+    );
   } else {
-    console.log(`# ${name}: ${kept.length} passages, ${labels} labels of claims that the index has not left out`);
+    console.log(
+      `# ${name}: ${kept.length} passages, ${labels} labels of claims that the index has not left out`,
+    );
     console.log(report(scored));
     console.log(`wrong marks per 1,000 words: ${((wrong / words) * 1000).toFixed(2)}\n`);
   }

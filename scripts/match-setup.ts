@@ -8,7 +8,9 @@ import { compileFromDisk } from './compile-index';
 import { root } from './root';
 
 /** Warns of records with faults on stderr and goes on with the sound ones. */
-export async function matcherFromDisk(options?: MatcherOptions): Promise<{ matcher: Matcher; claims: Set<string> }> {
+export async function matcherFromDisk(
+  options?: MatcherOptions,
+): Promise<{ matcher: Matcher; claims: Set<string> }> {
   const { claims, faults } = await readClaims(join(root, 'claims-db', 'claims'), root);
   for (const fault of faults) console.error(faultLine(fault));
   const bytes = await compileFromDisk(claims);

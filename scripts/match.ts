@@ -3,7 +3,11 @@ import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { matcherFromDisk } from './match-setup';
 
-const PassageSchema = v.object({ id: v.string(), title: v.optional(v.string(), ''), text: v.string() });
+const PassageSchema = v.object({
+  id: v.string(),
+  title: v.optional(v.string(), ''),
+  text: v.string(),
+});
 
 const { matcher } = await matcherFromDisk();
 let number = 0;

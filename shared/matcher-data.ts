@@ -30,6 +30,7 @@ export interface ConceptData {
  * - `asks`: what it covers is asked.
  * - `unreal`: what it covers is hoped for, planned or supposed; no claim is made.
  * - `states`: a question that is none ("isn't it", "who needs").
+ * - `reports`: what others say; a denial in the next sentence takes it back.
  * - `shields`: the words of the cue itself are no cue ("not only").
  * - `ends`: the reach of a cue stops here ("since").
  * - `parts`: two statements part here ("but"): reach stops, and no claim goes across.
@@ -40,6 +41,7 @@ export const cueEffects = [
   'asks',
   'unreal',
   'states',
+  'reports',
   'shields',
   'ends',
   'parts',
@@ -66,6 +68,8 @@ export interface CueData {
 export interface LexiconData {
   concepts: ConceptData[];
   cues: CueData[];
+  /** Words that are never taken for a misspelt name. */
+  realWords: string[];
 }
 
 /** Alternatives, by concept id. */
@@ -87,6 +91,8 @@ export interface FrameData {
   whenDenied: boolean;
   /** The drug does what `says` says: "stopped my LDN" is not "LDN stopped". */
   acts: boolean;
+  /** Of `about`, what stands in the sentence has to stand before `says`. */
+  before: boolean;
   /** Most words between `says` and any other slot. */
   within: number;
 }

@@ -12,6 +12,9 @@ const unitsPerRequest = 80;
 /** How many checked texts are remembered, so that a list that recycles its nodes asks only once. */
 const remembered = 2_000;
 
+/** How many places are watched for coming into view; the browser looks at all of them each frame. */
+const watchedAtMost = 2_000;
+
 /** How far beyond the viewport counts as seen. */
 const viewportMargin = '100% 0px';
 
@@ -46,7 +49,7 @@ export class CheckQueue {
       units.add(unit);
     } else {
       this.unitsOf.set(unit.root, new Set([unit]));
-      this.observer.observe(unit.root);
+      if (this.unitsOf.size <= watchedAtMost) this.observer.observe(unit.root);
     }
     this.running ??= this.run();
   }
@@ -55,9 +58,16 @@ export class CheckQueue {
   drop(unit: TextUnit): void {
     this.waiting.delete(unit);
     this.visible.delete(unit);
+    this.stopWatching(unit);
+  }
+
+  /** A unit that is checked, or gone, no longer has to come into view. */
+  private stopWatching(unit: TextUnit): void {
     const units = this.unitsOf.get(unit.root);
     units?.delete(unit);
-    if (units?.size === 0) this.forgetRoot(unit.root);
+    if (units?.size !== 0) return;
+    this.unitsOf.delete(unit.root);
+    this.observer.unobserve(unit.root);
   }
 
   /** Resolves when everything that was added is checked. */
@@ -84,11 +94,6 @@ export class CheckQueue {
     }
   }
 
-  private forgetRoot(root: Element): void {
-    this.unitsOf.delete(root);
-    this.observer.unobserve(root);
-  }
-
   private async run(): Promise<void> {
     // A turn of the event loop, so that one request carries all that is added in one go.
     await Promise.resolve();
@@ -112,6 +117,7 @@ export class CheckQueue {
     for (const unit of batch) {
       this.waiting.delete(unit);
       this.visible.delete(unit);
+      this.stopWatching(unit);
     }
     return batch;
   }

@@ -79,6 +79,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Engine> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: viewport ?? null,
+    // Whoever opens a window waits for these, closes the browser and so removes its profile.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [
       ...quietFlags,

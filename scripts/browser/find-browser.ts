@@ -13,6 +13,11 @@ export interface InstalledBrowser {
   executable: string;
 }
 
+/** No browser to run in. The message says what to do. */
+export class NoBrowserError extends Error {
+  override name = 'NoBrowserError';
+}
+
 /** Environment variables that name an executable and win over every usual place. */
 const overrides: Partial<Record<BrowserName, string>> = {
   chromium: 'FOOTNOTE_CHROMIUM',
@@ -73,13 +78,15 @@ function isExecutable(path: string): boolean {
 
 /**
  * The browser of this name, or undefined where there is none.
- * @throws {Error} when FOOTNOTE_CHROMIUM or FOOTNOTE_FIREFOX names something that cannot be run.
+ * @throws {NoBrowserError} when FOOTNOTE_CHROMIUM or FOOTNOTE_FIREFOX names something that cannot be run.
  */
 export function findBrowser(name: BrowserName): InstalledBrowser | undefined {
   const variable = overrides[name];
   const chosen = variable && process.env[variable];
   if (chosen) {
-    if (!isExecutable(chosen)) throw new Error(`${variable} is ${chosen}, which cannot be run.`);
+    if (!isExecutable(chosen)) {
+      throw new NoBrowserError(`${variable} is ${chosen}, which cannot be run.`);
+    }
     return { name, executable: chosen };
   }
   const executable = usualPlaces(name).find(isExecutable);

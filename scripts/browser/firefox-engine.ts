@@ -107,6 +107,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
     executablePath: executable,
     headless,
     defaultViewport: viewport ?? null,
+    // Whoever opens a window waits for these, closes the browser and so removes its profile.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
     args: ['--remote-allow-system-access'],
     // Lets the preference services.settings.server below hold in release builds.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
@@ -167,7 +170,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
           .map((error) => error.errorMessage + ' (' + error.sourceName + ')'))`);
       // Firefox's own note on pages that are closed while a message is under way; nothing threw.
       return (JSON.parse(String(lines)) as string[]).filter(
-        (line) => !line.startsWith('Promise rejected after context unloaded'),
+        (line) => !/^Promise (resolved|rejected) after context unloaded/.test(line),
       );
     },
   };

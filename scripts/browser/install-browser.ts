@@ -5,12 +5,8 @@ import {
   browserNames,
   findAnyBrowser,
   type InstalledBrowser,
+  NoBrowserError,
 } from './find-browser';
-
-/** No browser to run in, and none could be installed. The message says what to do. */
-export class NoBrowserError extends Error {
-  override name = 'NoBrowserError';
-}
 
 const debianPackages: Record<BrowserName, string> = {
   chrome: 'chromium',

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { FootnoteBrowser } from './footnote-browser';
 import { scrollToMark } from './page-highlights';
+import { runInPage } from './run-in-page';
 
 /** The one element that the extension adds to a page, while its card is open. */
 export const openCardHost = 'html > div:popover-open';
@@ -66,7 +67,13 @@ export async function hoverMark(
 ): Promise<CardContent> {
   await page.bringToFront();
   const { x, y } = await scrollToMark(page, index);
-  await page.mouse.move(x - 3, y);
+  // From outside: a pointer that is on the mark already opens nothing by staying there.
+  await page.mouse.move(0, 0);
+  await runInPage(
+    page,
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())),
+    undefined,
+  );
   await page.mouse.move(x, y);
   return await readCard(footnote, page);
 }

@@ -1,9 +1,9 @@
 // `npm start`: Footnote in a real browser, on a demo thread or on given pages, with or without a
 // window. See `help` in command-line.ts.
-import { buildExtension, buildTarget } from '../browser/build-extension';
-import { browserNames, type InstalledBrowser } from '../browser/find-browser';
+import { BuildError, buildExtension, buildTarget } from '../browser/build-extension';
+import { browserNames, type InstalledBrowser, NoBrowserError } from '../browser/find-browser';
 import { FootnoteBrowser } from '../browser/footnote-browser';
-import { ensureBrowser, NoBrowserError } from '../browser/install-browser';
+import { ensureBrowser } from '../browser/install-browser';
 import { UnservableFileError } from '../browser/serve-files';
 import { type CommandLine, help, readCommandLine, UsageError } from './command-line';
 import { type MarkedPage, markedPage } from './marked-page';
@@ -54,13 +54,15 @@ async function report(footnote: FootnoteBrowser, { list }: Sources, json: boolea
 /** Opens the pages in a window and stays until the reader closes it or presses Ctrl+C. */
 async function show(footnote: FootnoteBrowser, { list }: Sources): Promise<void> {
   const allowed = new Set<string>();
-  const closed = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     footnote.browser.once('disconnected', () => resolve());
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
   });
   for (const source of list) await openSource(footnote, source, allowed);
   await footnote.leaveToReader();
   say(`Footnote runs in ${footnote.label}. Close the window or press Ctrl+C here to end.`);
-  await closed;
+  await ended;
 }
 
 async function run(commandLine: CommandLine): Promise<void> {
@@ -94,8 +96,11 @@ function exitCodeFor(error: unknown): number {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof UsageError) return `${error.message}\nSee npm start -- --help.`;
-  const isPlain = exitCodeFor(error) === wrongInput || error instanceof NoBrowserError;
-  return isPlain ? error.message : (error.stack ?? error.message);
+  const needsNoStack =
+    exitCodeFor(error) === wrongInput ||
+    error instanceof NoBrowserError ||
+    error instanceof BuildError;
+  return needsNoStack ? error.message : (error.stack ?? error.message);
 }
 
 try {
