@@ -10,3 +10,13 @@ export const settings = storage.defineItem<Settings>('local:settings', {
   version: 1,
   fallback: { paused: false },
 });
+
+/** The settings, or the defaults where the browser cannot read them, e.g. because its disk is full. */
+export async function readSettings(): Promise<Settings> {
+  try {
+    return await settings.getValue();
+  } catch (error) {
+    console.error('Footnote: the settings cannot be read; the defaults hold.', error);
+    return settings.fallback;
+  }
+}

@@ -1,11 +1,11 @@
 /** Answers the page: what is claimed in these blocks, and what of it is marked. */
 import type { CheckedBlock, CheckReply, CheckRequest, Mark } from '../../shared/protocol';
 import { strengthOf } from '../../shared/marking';
-import { settings } from '../../shared/settings';
+import { readSettings } from '../../shared/settings';
 import { library } from './library';
 
 export async function checkBlocks({ title, blocks }: CheckRequest): Promise<CheckReply> {
-  if ((await settings.getValue()).paused) return { paused: true };
+  if ((await readSettings()).paused) return { paused: true };
   const { matcher, claims } = await library();
   const checked = blocks.map(({ id, text }): CheckedBlock => {
     const marks: Mark[] = [];

@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage, sendMessage } from '../../shared/protocol';
-import { settings } from '../../shared/settings';
+import { readSettings, settings } from '../../shared/settings';
 import { showCount } from './badge';
 import { checkBlocks } from './check';
 import { library, libraryHealth } from './library';
@@ -72,7 +72,7 @@ function listenToMessages(): void {
   onMessage('libraryHealth', () => libraryHealth());
   onMessage('checkOnce', ({ data }) => checkTab(data));
   onMessage('setPaused', async ({ data }) => {
-    await settings.setValue({ ...(await settings.getValue()), paused: data });
+    await settings.setValue({ ...(await readSettings()), paused: data });
     await tellPages((tabId) => sendMessage('pauseChanged', data, tabId));
   });
 }

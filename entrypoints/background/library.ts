@@ -85,12 +85,13 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.name : String(error);
 }
 
-/** The database was closed under us: deleted, or its site data cleared. */
+/** The database was closed under us: deleted, or its site data cleared. Not where it never opened. */
 function noteLoss(): void {
-  if (!current) return;
-  current = current.then((library) => ({
+  current = current?.then((library) => ({
     ...library,
-    trouble: `Footnote’s database was deleted while it was in use. Marks and look-ups go on from memory. ${restartAdvice}`,
+    trouble:
+      library.trouble ??
+      `Footnote’s database was deleted while it was in use. Marks and look-ups go on from memory. ${restartAdvice}`,
   }));
 }
 

@@ -88,7 +88,7 @@ export class CardKeeper {
     this.lastKey = first.key;
     this.pointing.pin(pinned);
     card.show(
-      { marks: found.map(({ range: _, ...mark }) => mark), range: first.range, pinned },
+      { marks: found.map(({ range: _, unit: __, ...mark }) => mark), range: first.range, pinned },
       {
         pointerEntered: () => this.pointing.stay(),
         pointerLeft: () => this.pointing.leave(),

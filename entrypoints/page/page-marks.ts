@@ -9,6 +9,8 @@ import type { TextUnit } from './text-unit';
 
 export interface PlacedMark extends PageMark {
   range: Range;
+  /** The text that its offsets count in. */
+  unit: TextUnit;
 }
 
 /** What the page's styles call the highlights; also in marks.css. */
@@ -44,7 +46,7 @@ export class PageMarks {
       const words = range?.toString() ?? '';
       if (!range || words.trim() === '') continue;
       this.highlightFor(mark.strength).add(range);
-      placed.push({ ...mark, key: this.nextKey++, words, quoted, range });
+      placed.push({ ...mark, key: this.nextKey++, words, quoted, range, unit });
     }
     if (placed.length > 0) this.placed.set(unit, placed);
     this.changed(this.count);

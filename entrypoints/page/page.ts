@@ -84,30 +84,45 @@ export class Page implements PageController {
     if (this.marks.count > 0) this.cards.prepare();
   }
 
-  /** Reads parts of the page in slices; one reading after the other. */
-  private read(scopes: readonly Element[]): void {
+  /**
+   * Reads parts of the page in slices; one reading after the other.
+   * @param stale - units of an earlier reading of these parts: those found again keep their marks,
+   *   the others go
+   */
+  private read(scopes: readonly Element[], stale: ReadonlySet<TextUnit> = new Set()): void {
     const { queue } = this;
+    const known = new Map<string, TextUnit[]>();
+    for (const unit of stale) known.set(unit.text, [...(known.get(unit.text) ?? []), unit]);
+    const gone = new Set(stale);
     this.reading = this.reading.then(async () => {
       for (const scope of scopes) {
         let slice = await nextSlice();
         for (const units of readUnits(scope, (element) => this.cards.owns(element))) {
           if (queue !== this.queue) return;
           for (const unit of units) {
-            this.units.add(unit);
-            queue.add(unit);
+            const before = known.get(unit.text)?.find((old) => old.isSameAs(unit));
+            if (before) gone.delete(before);
+            else this.add(unit);
           }
           if (slice.isOver()) slice = await nextSlice();
         }
       }
+      for (const unit of gone) this.forget(unit);
     });
   }
 
+  private add(unit: TextUnit): void {
+    this.units.add(unit);
+    this.queue.add(unit);
+  }
+
   private readAgain(scopes: readonly Element[]): void {
+    const stale = new Set<TextUnit>();
     for (const unit of this.units) {
-      const { root } = unit;
-      if (!unit.isConnected() || scopes.some((scope) => scope.contains(root))) this.forget(unit);
+      if (!unit.isConnected()) this.forget(unit);
+      else if (scopes.some((scope) => scope.contains(unit.root))) stale.add(unit);
     }
-    this.read(scopes);
+    this.read(scopes, stale);
   }
 
   private forget(unit: TextUnit): void {

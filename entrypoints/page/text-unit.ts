@@ -64,6 +64,18 @@ export class TextUnit {
     return this.runs.every(({ node }) => node.isConnected);
   }
 
+  /** Whether both are the same words in the same nodes. */
+  isSameAs(other: TextUnit): boolean {
+    return (
+      this.text === other.text &&
+      this.runs.length === other.runs.length &&
+      this.runs.every(({ node, nodeStart, length }, index) => {
+        const run = other.runs[index];
+        return run?.node === node && run.nodeStart === nodeStart && run.length === length;
+      })
+    );
+  }
+
   private runAt(offset: number): TextRun | undefined {
     let low = 0;
     let high = this.runs.length - 1;

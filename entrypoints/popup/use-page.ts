@@ -8,7 +8,7 @@ import {
   type PageReport,
   sendMessage,
 } from '../../shared/protocol';
-import { settings } from '../../shared/settings';
+import { readSettings } from '../../shared/settings';
 import { type ReaderTab, readerTab } from './reader-tab';
 
 export type PageState =
@@ -38,7 +38,7 @@ export function usePage() {
     async function look(): Promise<void> {
       setHealth(await sendMessage('libraryHealth', undefined));
       setClaims(await sendMessage('listClaims', undefined));
-      setPaused((await settings.getValue()).paused);
+      setPaused((await readSettings()).paused);
       const found = await readerTab(location.search);
       setTab(found);
       if (!found) return setPage({ kind: 'unchecked' });

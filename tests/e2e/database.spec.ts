@@ -77,15 +77,15 @@ test('not to be had: the popup says so and the shipped copy answers', async ({
   engine,
 }) => {
   const profile = await mkdtemp(join(tmpdir(), 'footnote-profile-'));
+  const firefoxUuid = randomUUID();
+  await blockDatabases(engine, profile, firefoxUuid);
+  const own = await startSession({ profile, firefoxUuid });
   try {
-    const firefoxUuid = randomUUID();
-    await blockDatabases(engine, profile, firefoxUuid);
-    const own = await startSession({ profile, firefoxUuid });
     await own.allowLocalPages();
     await expectDegraded(own, /database cannot be used/);
     await expectMarked(own);
-    await own.footnote.close();
   } finally {
-    await rm(profile, { recursive: true, force: true });
+    await own.footnote.close();
+    await rm(profile, { recursive: true });
   }
 });
