@@ -58,6 +58,12 @@ const officialClauses: Record<Verdict, string> = {
   contradicted: 'The official record says otherwise',
 };
 
+/** A topic's id as a heading: `low-dose-naltrexone` as "Low dose naltrexone". */
+export function topicLabel(topic: string): string {
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A date such as 2026-11-23 as "23 November 2026". */
 export function plainDate(isoDate: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(

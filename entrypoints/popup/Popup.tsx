@@ -5,6 +5,14 @@ import type { Claim } from '../../shared/claim';
 import { PageSection } from './PageSection';
 import { usePage } from './use-page';
 
+function AllClaimsLink({ count }: { count: number }) {
+  return (
+    <a href="/claims.html" target="_blank" rel="noopener">
+      its list of {count} claims
+    </a>
+  );
+}
+
 /** The popup: this page, a look-up, and one claim in full. */
 export function Popup() {
   const state = usePage();
@@ -76,7 +84,7 @@ export function Popup() {
       </main>
       <footer className="fn-foot">
         Everything happens on your device. A sentence without a mark may be right or wrong: Footnote
-        knows only its list of {claims.length} claims.
+        knows only <AllClaimsLink count={claims.length} />.
       </footer>
     </>
   );

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/tokens.css';
 import '../../components/claim-card.css';
+import '../../components/lists.css';
 import './popup.css';
 import { Popup } from './Popup';
 

@@ -23,10 +23,14 @@ export async function builtManifest(engine: EngineName): Promise<Manifest> {
   return JSON.parse(await readFile(join(folderOf(engine), 'manifest.json'), 'utf8')) as Manifest;
 }
 
+/** All claims as the extension ships them. */
+export async function shippedClaims(engine: EngineName): Promise<Claim[]> {
+  return JSON.parse(await readFile(join(folderOf(engine), 'claims.json'), 'utf8')) as Claim[];
+}
+
 /** The claim as the extension ships it. */
 export async function shippedClaim(engine: EngineName, id: string): Promise<Claim> {
-  const file = await readFile(join(folderOf(engine), 'claims.json'), 'utf8');
-  const claim = (JSON.parse(file) as Claim[]).find((candidate) => candidate.id === id);
+  const claim = (await shippedClaims(engine)).find((candidate) => candidate.id === id);
   if (!claim) throw new Error(`The build has no claim ${id}.`);
   return claim;
 }

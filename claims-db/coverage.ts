@@ -1,0 +1,88 @@
+/** What the claims cover and where the evidence is thin: the figures of the report. Pure. */
+import {
+  type Certainty,
+  type Claim,
+  certainties,
+  type SourceKind,
+  sourceKinds,
+  type Verdict,
+  verdicts,
+} from '../shared/claim';
+
+/** The kinds that weigh most; a claim without any of them is thin. */
+const topKinds: readonly SourceKind[] = [
+  'regulator',
+  'systematic-review',
+  'guideline',
+  'health-body',
+];
+
+/** Fewer sources than this are thin for an answer other than "not enough evidence". */
+const fewSources = 3;
+
+export interface TopicCoverage {
+  topic: string;
+  claims: number;
+  sources: number;
+}
+
+export interface Coverage {
+  claims: number;
+  sources: number;
+  topics: TopicCoverage[];
+  byVerdict: Record<Verdict, number>;
+  byCertainty: Record<Certainty, number>;
+  byKind: Record<SourceKind, number>;
+  /** Claims whose evidence an editor should look for again first, with the reason. */
+  thin: { claim: Claim; reason: string }[];
+}
+
+function countsOf<K extends string>(keys: readonly K[], values: readonly K[]): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const value of values) counts[value] += 1;
+  return counts;
+}
+
+/** Why a claim's evidence is thin, or null where it is not. */
+function thinness({ verdict, sources }: Claim): string | null {
+  if (!sources.some(({ kind }) => topKinds.includes(kind))) {
+    return 'no regulator, systematic review, guideline or health body among its sources';
+  }
+  const isSettled = verdict !== 'not-enough-evidence' && verdict !== 'contradicted';
+  if (isSettled && sources.length < fewSources) return `only ${sources.length} sources`;
+  return null;
+}
+
+/** Counts of claims and sources, by topic (the first one), verdict, certainty and kind. */
+export function coverageOf(claims: readonly Claim[]): Coverage {
+  const topicNames = [...new Set(claims.map(({ topics }) => topics[0] ?? ''))].sort();
+  const sources = claims.flatMap((claim) => claim.sources);
+  return {
+    claims: claims.length,
+    sources: sources.length,
+    topics: topicNames.map((topic) => {
+      const own = claims.filter(({ topics }) => topics[0] === topic);
+      return {
+        topic,
+        claims: own.length,
+        sources: own.reduce((sum, claim) => sum + claim.sources.length, 0),
+      };
+    }),
+    byVerdict: countsOf(
+      verdicts,
+      claims.map(({ verdict }) => verdict),
+    ),
+    byCertainty: countsOf(
+      certainties,
+      claims.map(({ certainty }) => certainty),
+    ),
+    byKind: countsOf(
+      sourceKinds,
+      sources.map(({ kind }) => kind),
+    ),
+    thin: claims.flatMap((claim) => {
+      const reason = thinness(claim);
+      return reason ? [{ claim, reason }] : [];
+    }),
+  };
+}

@@ -1,0 +1,76 @@
+/** The extension's own pages: complete, searchable, and without faults that axe can see. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import type axe from 'axe-core';
+import { hoverMark, openCardHost } from '../../scripts/browser/page-card';
+import { shippedClaims } from './built-extension';
+import { expect, test } from './fixtures';
+import { falseClaim } from './sentences';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds, one line a fault: the rule and the element. */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axeFile, 'utf8'));
+  return await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+test('"All claims" shows every claim, and those that a search and a topic leave', async ({
+  session,
+  engine,
+}) => {
+  const claims = await shippedClaims(engine);
+  const page = await session.footnote.openExtensionPage('claims.html');
+  await page.waitForSelector('.fn-entry');
+  const shown = () => page.$$eval('.fn-entry', (entries) => entries.map(({ id }) => id).sort());
+  expect(await shown()).toEqual(claims.map(({ id }) => id).sort());
+
+  await page.bringToFront();
+  await page.type('input[type="search"]', 'contagious');
+  await page.waitForFunction(() => document.querySelectorAll('.fn-entry').length < 5);
+  expect(await shown()).toContain('lupus-contagious');
+
+  await page.select('select', 'low-dose-naltrexone');
+  await page.waitForFunction(() => document.querySelectorAll('.fn-entry').length === 0);
+});
+
+test('axe finds nothing in the popup, a claim and "All claims"', async ({ session }) => {
+  const tab = await session.openChecked(session.servePage(`<p>${falseClaim}</p>`));
+  const popup = await session.footnote.openPopup(tab);
+  await popup.waitForSelector('[data-mark]');
+  expect(await axeFaults(popup)).toEqual([]);
+  await (await popup.waitForSelector('[data-mark] [aria-label^="Read about"]'))?.click();
+  await popup.waitForSelector('article');
+  expect(await axeFaults(popup)).toEqual([]);
+
+  const page = await session.footnote.openExtensionPage('claims.html');
+  await page.waitForSelector('.fn-entry');
+  expect(await axeFaults(page)).toEqual([]);
+});
+
+test('the card is a labelled dialog whose buttons and links have names', async ({ session }) => {
+  const { page } = await session.openChecked(session.servePage(`<p>${falseClaim}</p>`));
+  await hoverMark(session.footnote, page, 0);
+  const facts = await session.footnote.inClosedShadowRoot(
+    page,
+    openCardHost,
+    (root) => {
+      const dialog = root.querySelector('[role="dialog"]');
+      const label = root.getElementById(dialog?.getAttribute('aria-labelledby') ?? '');
+      const named = [...root.querySelectorAll('a, button, summary')].map(
+        (control) => control.getAttribute('aria-label') ?? control.textContent ?? '',
+      );
+      return {
+        label: label?.textContent ?? '',
+        nameless: named.filter((name) => !name.trim()).length,
+      };
+    },
+    undefined,
+  );
+  expect(facts.label).toMatch(/^The FDA has approved/);
+  expect(facts.nameless).toBe(0);
+});
