@@ -37,10 +37,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'footnote@footnote.example',
-              strict_min_version: '140.0',
+              // Underlines in highlights are painted from this version on.
+              strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
+            gecko_android: { strict_min_version: '146.0' },
           },
         }
       : { minimum_chrome_version: '128' }),

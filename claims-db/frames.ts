@@ -14,6 +14,7 @@ const BareFrameSchema = v.strictObject({
   stance: v.optional(v.picklist(['asserts', 'denies'], 'has to be asserts or denies'), 'asserts'),
   whenDenied: v.optional(v.boolean('has to be true or false'), false),
   before: v.optional(v.boolean('has to be true or false'), false),
+  inverted: v.optional(v.boolean('has to be true or false'), false),
   acts: v.optional(v.boolean('has to be true or false'), false),
   within: v.optional(
     v.pipe(v.number('has to be a number of words'), v.minValue(1, 'is below 1')),

@@ -199,6 +199,7 @@ function compileFrame(
     whenDenied: frame.whenDenied,
     acts: frame.acts,
     before: frame.before,
+    inverted: frame.inverted,
     within: frame.within,
   };
 }

@@ -6,7 +6,7 @@ import type { Entry, Frame, MatcherIndex } from './index-data';
 import { leanOn } from './lean';
 import type { Mention } from './mentions';
 import type { Referent, Spoken } from './spoken';
-import { gapBetween, isActedOn, worthOfTie } from './tie';
+import { gapBetween, isAbsent, isActedOn, isForOther, worthOfTie } from './tie';
 
 /** A frame that fits, before its stance is known. */
 export interface Fit {
@@ -26,6 +26,9 @@ export interface Fit {
 const MOST_RELATIONS = 12;
 /** Both the drug and the disease named before: a weak tie. */
 const LEANS_TWICE = 0.75;
+
+/** "I take LDN for my thyroid": another illness is what it is for. */
+const FOR_ANOTHER_ILLNESS = 0.5;
 
 /** The best fit of each frame that can be made in this sentence. */
 export function fitFrames(
@@ -79,27 +82,29 @@ function fitAround(
   const here: Mention[] = [];
   const leans: Referent[] = [];
   const taken = [says];
+  const isOfTreatment = frame.about.some(([entry = 0]) => entries[entry]?.kind === 'drug');
   for (const slot of frame.with) {
-    const near = nearest(slot, says, frame, spoken, entries, taken);
+    const near = nearest(slot, says, frame, spoken, entries, taken, frame.inverted);
     if (!near) return undefined;
     here.push(near.mention);
     taken.push(near.mention);
     score *= near.worth * (entries[near.mention.entry]?.weight ?? 1);
   }
   for (const slot of frame.about) {
-    const near = nearest(slot, says, frame, spoken, entries, taken, frame.before);
+    const near = nearest(slot, says, frame, spoken, entries, taken, frame.before, frame.inverted);
     if (near) {
       here.push(near.mention);
       taken.push(near.mention);
       score *= near.worth * (entries[near.mention.entry]?.weight ?? 1);
       continue;
     }
-    const lean = leanOn(slot, says, spoken, referents, entries);
+    const lean = leanOn(slot, says, spoken, referents, entries, isOfTreatment);
     if (!lean) return undefined;
     leans.push(lean.referent);
     score *= lean.worth;
   }
   if (leans.length > 1) score *= LEANS_TWICE;
+  if (here.some((drug) => isForOther(drug, frame, spoken, entries))) score *= FOR_ANOTHER_ILLNESS;
   const from = Math.min(says.from, ...here.map((mention) => mention.from));
   const to = Math.max(says.to, ...here.map((mention) => mention.to));
   return { frame, says, here, leans, from, to, score };
@@ -112,16 +117,19 @@ function nearest(
   spoken: Spoken,
   entries: readonly Entry[],
   taken: readonly Mention[],
-  before = false,
+  before: boolean,
+  after = false,
 ): { mention: Mention; worth: number } | undefined {
   const candidates = spoken.mentions
     .filter((mention) => slot.includes(mention.entry) && !taken.includes(mention))
     .filter((mention) => !before || mention.to <= says.from)
+    .filter((mention) => !after || mention.from >= says.to)
     .sort((a, b) => gapBetween(a, says) - gapBetween(b, says));
   for (const mention of candidates) {
     const gap = gapBetween(mention, says);
     if (gap > frame.within) return undefined;
     if (frame.acts && isActedOn(mention, says, spoken, entries)) continue;
+    if (frame.acts && isAbsent(mention, spoken, entries)) continue;
     const worth = worthOfTie(mention, says, spoken, entries, frame);
     if (worth > 0) return { mention, worth };
   }

@@ -23,6 +23,7 @@ export interface Frame {
   whenDenied: boolean;
   acts: boolean;
   before: boolean;
+  inverted: boolean;
   within: number;
 }
 

@@ -8,6 +8,7 @@ import { gapBetween, isApart } from './tie';
 const WORTH = {
   leansWithPronoun: 0.93,
   leansOnNeighbour: 0.64,
+  leansOnOnlyDrug: 0.68,
   leansFarWithoutPronoun: 0.5,
   leansOnDisease: 0.95,
   leansOnFarDisease: 0.88,
@@ -25,20 +26,35 @@ function earlierClause(
   );
   if (!but) return undefined;
   const mention = spoken.mentions.find(({ entry, to }) => slot.includes(entry) && to <= but.from);
-  return mention && { mention, spoken, from: 'text', distance: 0 };
+  return mention && { mention, spoken, from: 'text', distance: 0, after: false };
 }
 
-/** The earlier mention that fills a slot, if the sentence names no rival of it. */
+/** What may stand before the verb of a sentence whose subject is left out: "Really helped my MS". */
+const BEFORE_VERB = new Set(
+  `been has had have did does do is was really definitely certainly absolutely totally seems just also and
+  actually finally only not never a an such`.split(/\s+/),
+);
+
+/** "Helped my fibro no end": whoever writes so means what the thread is about. */
+function hasNoSubject(says: Mention, { sentence: { tokens } }: Spoken): boolean {
+  return says.from <= 3 && tokens.slice(0, says.from).every(({ word }) => BEFORE_VERB.has(word));
+}
+
+/**
+ * The earlier mention that fills a slot, if the sentence names no rival of it.
+ * @param mayFollow - whether a later sentence may name it
+ */
 export function leanOn(
   slot: readonly number[],
   says: Mention,
   spoken: Spoken,
   referents: readonly Referent[],
   entries: readonly Entry[],
+  mayFollow: boolean,
 ): { referent: Referent; worth: number } | undefined {
   const referent =
     earlierClause(slot, says, spoken, entries) ??
-    referents.find(({ mention }) => slot.includes(mention.entry));
+    referents.find(({ mention, after }) => slot.includes(mention.entry) && (mayFollow || !after));
   if (!referent) return undefined;
   const kind = entries[referent.mention.entry]?.kind;
   const isRival = (other: Mention) =>
@@ -54,7 +70,11 @@ export function leanOn(
   const refers = spoken.mentions.some(
     (mention) => entries[mention.entry]?.effect === 'refers' && gapBetween(mention, says) <= 10,
   );
-  if (refers) return { referent, worth: WORTH.leansWithPronoun };
+  if (refers || hasNoSubject(says, spoken)) return { referent, worth: WORTH.leansWithPronoun };
+  const isOnly = referents.every(
+    ({ mention }) => entries[mention.entry]?.kind !== kind || slot.includes(mention.entry),
+  );
+  if (isOnly && referent.distance === 1) return { referent, worth: WORTH.leansOnOnlyDrug };
   return {
     referent,
     worth: referent.distance === 1 ? WORTH.leansOnNeighbour : WORTH.leansFarWithoutPronoun,

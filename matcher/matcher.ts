@@ -4,8 +4,9 @@ import type { MatcherIndex } from './index-data';
 import { findMentions, type Mention } from './mentions';
 import { fitPhrasings } from './phrasing-match';
 import { type Found, settle } from './settle';
+import { spanOf } from './span';
 import { referentsOf, SENTENCES_BACK, type Spoken } from './spoken';
-import { isReportDenied, type Judgement, judge, takenBack } from './stance';
+import { calledInQuestion, isReportDenied, type Judgement, judge, takenBack } from './stance';
 import { type Sentence, tokenize } from './tokenize';
 import type { Evidence, Matcher, Passage, Stance } from './types';
 import { Vocabulary } from './vocabulary';
@@ -45,6 +46,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
     if (judgement.stance === 'asserts') {
       for (const reply of replies) {
         if (takenBack(reply, index.entries)) return { stance: 'denies' };
+        if (calledInQuestion(reply, index.entries)) return { stance: 'asks' };
         if (isReportDenied(here, reply, index.entries)) return { stance: 'none' };
       }
     }
@@ -60,7 +62,9 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
       const found: Found[] = [];
       spoken.forEach((here, at) => {
         const before = spoken.slice(Math.max(0, at - SENTENCES_BACK), at);
-        const referents = context ? referentsOf(before, titleSpoken, index.entries) : [];
+        const referents = context
+          ? referentsOf(before, titleSpoken, spoken[at + 1], index.entries)
+          : [];
         const fits = [
           ...fitFrames(index, here, referents),
           ...fitPhrasings(index, here, vocabulary),
@@ -79,7 +83,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
   };
 }
 
-/** From a sentence to those that may answer it: the next one, or the first after a quotation. */
+/** From a sentence to those that may answer it: the next one, or the first two after a quotation. */
 function replyFinder(spoken: readonly Spoken[]): (at: number) => Spoken[] {
   const afterQuote: number[] = [];
   let next = spoken.length;
@@ -89,9 +93,9 @@ function replyFinder(spoken: readonly Spoken[]): (at: number) => Spoken[] {
   }
   return (at) => {
     const first = afterQuote[at] ?? spoken.length;
-    return spoken[at]?.sentence.quoted
-      ? spoken.slice(first, first + REPLIES)
-      : spoken.slice(at + 1, at + 2);
+    const { quoted, cites } = spoken[at]?.sentence ?? {};
+    if (quoted) return spoken.slice(first, first + REPLIES);
+    return spoken.slice(at + 1, at + 1 + (cites ? REPLIES : 1));
   };
 }
 
@@ -117,14 +121,16 @@ function outcomeOf({ frame }: Fit, { stance, negated }: Judgement): Stance | und
 function toFound(
   index: MatcherIndex,
   fit: Fit,
-  { sentence }: Spoken,
+  here: Spoken,
   at: number,
   stance: Stance,
   { cue }: Judgement,
   title: string,
   text: string,
 ): Found {
+  const { sentence } = here;
   const { tokens } = sentence;
+  const span = spanOf(fit, fit.frame.whenDenied ? cue : undefined, here, index.entries);
   const evidence = (
     mention: Mention,
     words: Sentence['tokens'],
@@ -150,9 +156,10 @@ function toFound(
     claim: index.claims[fit.frame.claim] ?? '',
     stance,
     sentence: at,
-    start: tokens[fit.from]?.start ?? sentence.start,
-    end: tokens[fit.to - 1]?.end ?? sentence.end,
+    start: tokens[span.from]?.start ?? sentence.start,
+    end: tokens[span.to - 1]?.end ?? sentence.end,
     score: fit.score,
+    leans: fit.leans.length > 0,
     words: words.sort((a, b) => a.from.localeCompare(b.from) || a.start - b.start),
     stanceCue: cue && text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
   };

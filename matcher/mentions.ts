@@ -37,7 +37,7 @@ export function findMentions(
     });
     found.push(...longest.values());
   }
-  return withoutNested(found, index.entries);
+  return withoutNested(found, index.entries, sentence);
 }
 
 /** Whether `outer`, the longer of two nested mentions, is what the words mean instead of `inner`. */
@@ -50,12 +50,18 @@ function hides(outer: Entry, inner: Entry): boolean {
     return (
       inner.kind === 'cue' && outer.effect === inner.effect && outer.direction === inner.direction
     );
-  if (outer.kind === 'thing') return inner.kind === 'drug';
-  return outer.kind === 'relation' && inner.kind === 'relation';
+  return outer.kind === 'thing' && inner.kind === 'drug';
 }
 
+/** With one of these the longer relation means something else: "no cure", "less damage". */
+const TURNS = new Set('not no never nothing without zero free less lost nobody one'.split(' '));
+
 /** "naltrexone" inside "low dose naltrexone" is not a mention of its own, nor is "not" in "not only". */
-function withoutNested(mentions: Mention[], entries: readonly Entry[]): Mention[] {
+function withoutNested(
+  mentions: Mention[],
+  entries: readonly Entry[],
+  { tokens }: Sentence,
+): Mention[] {
   return mentions.filter((inner) => {
     const innerEntry = entries[inner.entry];
     return !mentions.some((outer) => {
@@ -64,6 +70,10 @@ function withoutNested(mentions: Mention[], entries: readonly Entry[]): Mention[
       const outerEntry = entries[outer.entry];
       if (outer.entry === inner.entry) return true;
       if (!innerEntry || !outerEntry) return false;
+      if (innerEntry.kind === 'relation' && outerEntry.kind === 'relation')
+        return (
+          !outer.gapped && tokens.slice(outer.from, outer.to).some(({ word }) => TURNS.has(word))
+        );
       return (!outer.gapped || outerEntry.effect === 'shields') && hides(outerEntry, innerEntry);
     });
   });

@@ -128,6 +128,7 @@ function frameOf(phrasing: Phrasing): Frame {
     whenDenied: phrasing.denied,
     acts: false,
     before: false,
+    inverted: false,
     within: 0,
   };
 }

@@ -10,6 +10,8 @@ export interface Found {
   start: number;
   end: number;
   score: number;
+  /** Whether the drug or the disease is named elsewhere. */
+  leans: boolean;
   words: Evidence[];
   stanceCue?: string;
 }
@@ -17,31 +19,66 @@ export interface Found {
 /** A denial this many sentences on takes back an assertion of the same claim. */
 const SENTENCES_TO_DENIAL = 2;
 
+/** An assertion that leans on others is left out this near to one that stands by itself. */
+const SENTENCES_TO_ECHO = 2;
+
 /**
  * One match per claim and sentence, the best; and no assertion before a denial of the same claim,
- * because it is what the denial answers.
+ * because it is what the denial answers. Time is linear in the number found.
+ * @param found - in the order of their sentences
  */
 export function settle(found: readonly Found[]): Match[] {
-  const best = new Map<string, Found>();
-  for (const one of found) {
-    const key = placeKey(one.claim, one.sentence);
-    const known = best.get(key);
-    if (!known || isBetter(one, known)) best.set(key, one);
-  }
-  const isDenied = (claim: string, sentence: number) =>
-    best.get(placeKey(claim, sentence))?.stance === 'denies';
-  return [...best.values()]
-    .filter(({ claim, stance, sentence }) => {
-      if (stance !== 'asserts') return true;
-      for (let on = 1; on <= SENTENCES_TO_DENIAL; on++)
-        if (isDenied(claim, sentence + on)) return false;
-      return true;
-    })
-    .map(toMatch)
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1));
+  const matches: Match[] = [];
+  const sentences = bestBySentence(found);
+  sentences.forEach((claims, at) => {
+    const kept: Match[] = [];
+    for (const one of claims.values())
+      if (!isAnswered(one, sentences, at) && !isEcho(one, sentences, at)) kept.push(toMatch(one));
+    matches.push(
+      ...kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1)),
+    );
+  });
+  return matches;
 }
 
-const placeKey = (claim: string, sentence: number) => `${sentence} ${claim}`;
+/** The best of each claim, sentence by sentence; sentences without any are left out. */
+function bestBySentence(found: readonly Found[]): Map<string, Found>[] {
+  const sentences: Map<string, Found>[] = [];
+  let last = -1;
+  for (const one of found) {
+    if (one.sentence !== last) sentences.push(new Map());
+    last = one.sentence;
+    const claims = sentences.at(-1);
+    const known = claims?.get(one.claim);
+    if (!known || isBetter(one, known)) claims?.set(one.claim, one);
+  }
+  return sentences;
+}
+
+/** Whether a sentence soon after denies what is asserted. */
+function isAnswered(
+  { claim, stance, sentence }: Found,
+  sentences: readonly Map<string, Found>[],
+  at: number,
+): boolean {
+  if (stance !== 'asserts') return false;
+  for (let on = 1; on <= SENTENCES_TO_DENIAL; on++) {
+    const later = sentences[at + on]?.get(claim);
+    if (later?.stance === 'denies' && later.sentence - sentence <= SENTENCES_TO_DENIAL) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence nearby says the same outright, of which this one is only an echo. */
+function isEcho(one: Found, sentences: readonly Map<string, Found>[], at: number): boolean {
+  if (!one.leans) return false;
+  for (let by = -SENTENCES_TO_ECHO; by <= SENTENCES_TO_ECHO; by++) {
+    const other = sentences[at + by]?.get(one.claim);
+    if (!other || by === 0 || other.leans || other.stance !== one.stance) continue;
+    if (Math.abs(other.sentence - one.sentence) <= SENTENCES_TO_ECHO) return true;
+  }
+  return false;
+}
 
 function toMatch({ claim, stance, start, end, score, words, stanceCue }: Found): Match {
   const why = stanceCue ? { words, stanceCue } : { words };

@@ -15,6 +15,8 @@ export interface Referent {
   from: 'title' | 'text';
   /** Sentences back; 0 for the title. */
   distance: number;
+  /** Whether it is named after, not before. */
+  after: boolean;
 }
 
 /** "It" rarely reaches back further than this. */
@@ -22,11 +24,13 @@ export const SENTENCES_BACK = 3;
 
 /**
  * What a sentence may lean on: of drugs and of diseases, those of the nearest earlier sentence that
- * names any (another drug in between cuts the reference), else those of the title.
+ * names any (another drug in between cuts the reference), else those of the title. An illness may also be
+ * named right after: "My legs are stronger on LDN. I've had MS since 2005."
  */
 export function referentsOf(
   before: readonly Spoken[],
   title: readonly Spoken[],
+  after: Spoken | undefined,
   entries: readonly Entry[],
 ): Referent[] {
   const referents: Referent[] = [];
@@ -38,14 +42,23 @@ export function referentsOf(
       if (!spoken) break;
       nearest = spoken.mentions
         .filter(isOfKind)
-        .map((mention) => ({ mention, spoken, from: 'text' as const, distance }));
+        .map((mention) => ({ mention, spoken, from: 'text' as const, distance, after: false }));
     }
     if (nearest.length === 0 || kind === 'disease') {
       for (const spoken of title) {
         for (const mention of spoken.mentions.filter(isOfKind)) {
-          nearest.push({ mention, spoken, from: 'title', distance: 0 });
+          nearest.push({ mention, spoken, from: 'title', distance: 0, after: false });
         }
       }
+    }
+    if (nearest.length === 0 && kind === 'disease' && after) {
+      nearest = after.mentions.filter(isOfKind).map((mention) => ({
+        mention,
+        spoken: after,
+        from: 'text' as const,
+        distance: 1,
+        after: true,
+      }));
     }
     referents.push(...nearest);
   }

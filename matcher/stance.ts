@@ -23,6 +23,8 @@ export interface Range {
   says: { from: number; to: number };
   /** The other words of the claim in the sentence. */
   here: readonly { from: number; to: number }[];
+  /** The relations that the claim may be made with: a "not" inside one of them is part of it. */
+  frame: { says: readonly number[] };
   /** All of the claim's words. */
   from: number;
   to: number;
@@ -54,6 +56,9 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
   const entry = entries[cue.entry];
   const { says } = range;
   if (!entry || (cue.from >= says.from && cue.to <= says.to)) return false;
+  const isWithin = (other: Mention) =>
+    other.from <= cue.from && cue.to <= other.to && range.frame.says.includes(other.entry);
+  if (spoken.mentions.some(isWithin)) return false;
   const reach = entry.reach ?? 0;
   if (entry.direction === 'forward') {
     if (cue.from >= says.to)
@@ -120,6 +125,20 @@ export function takenBack(next: Spoken, entries: readonly Entry[]): Mention | un
   });
 }
 
+/** Words into the next sentence by which it has to ask. */
+const LATEST_QUESTION = 3;
+
+/** The words by which the next sentence asks whether the one before is true: "Is that right?" */
+export function calledInQuestion(next: Spoken, entries: readonly Entry[]): boolean {
+  return (
+    next.sentence.asked &&
+    next.mentions.some(({ entry, from }) => {
+      const { effect, direction } = entries[entry] ?? {};
+      return effect === 'asks' && direction === 'previous' && from <= LATEST_QUESTION;
+    })
+  );
+}
+
 /** Words into the next sentence by which it has to deny. */
 const LATEST_REBUTTAL = 6;
 
@@ -166,6 +185,18 @@ const CONJUNCTIONS = new Set([
   'hello',
 ]);
 
+/** "Hi all, can LDN help": after a mark or "but", one of these and a subject make a question. */
+const INVERTING = new Set('is are does do did can could will would has should'.split(' '));
+const PRONOUNS = new Set('i you we they it he she there anyone anybody'.split(' '));
+
+function startsSubject(at: number, spoken: Spoken, entries: readonly Entry[]): boolean {
+  if (PRONOUNS.has(spoken.sentence.tokens[at]?.word ?? '')) return true;
+  return spoken.mentions.some(({ entry, from }) => {
+    const kind = entries[entry]?.kind;
+    return from === at && (kind === 'drug' || kind === 'disease');
+  });
+}
+
 /** The words that make a question of what `range` holds, by the mark at the end or by word order. */
 function questionCue(
   spoken: Spoken,
@@ -179,7 +210,10 @@ function questionCue(
     const opensClause =
       at === 0 ||
       (asked && (tokens[at]?.breakBefore ?? Break.none) > Break.none) ||
-      (asked && CONJUNCTIONS.has(tokens[at - 1]?.word ?? ''));
+      (asked && CONJUNCTIONS.has(tokens[at - 1]?.word ?? '')) ||
+      (INVERTING.has(tokens[at]?.word ?? '') &&
+        (tokens[at - 1]?.word === 'but' || (tokens[at]?.breakBefore ?? Break.none) > Break.none) &&
+        startsSubject(at + 1, spoken, entries));
     if (!opensClause || !opensQuestion(tokens, at, asked)) continue;
     if (at <= range.says.from) return { from: at, to: at + 1 };
     later = true;

@@ -47,7 +47,7 @@ export function worthOfTie(
     if (entry?.effect === 'parts' && between) return 0;
     if (entry?.kind !== kind || kind === 'thing' || kind === 'relation' || belongs(other.entry))
       continue;
-    if (between && !areJoined(other, mention, spoken)) return 0;
+    if (between && !areJoined(other, mention, spoken, entries)) return 0;
     if (between) continue;
     const closer = gapBetween(mention, says) - gapBetween(other, says);
     const isSubject = other.to <= says.from && mention.from >= says.to;
@@ -72,6 +72,9 @@ const DETERMINERS = new Set([
   'any',
 ]);
 
+/** After one of these a drug is not what something is done to: "better on LDN", "swear by LDN". */
+const PREPOSITIONS = new Set(['on', 'with', 'from', 'by', 'since', 'to']);
+
 /** "stopped my LDN", "reduced LDN": the drug is what something is done to. */
 export function isActedOn(
   mention: Mention,
@@ -81,9 +84,44 @@ export function isActedOn(
 ): boolean {
   if (entries[mention.entry]?.kind !== 'drug' || mention.from < says.to || says.gapped)
     return false;
-  return spoken.sentence.tokens
-    .slice(says.to, mention.from)
-    .every(({ word }) => DETERMINERS.has(word));
+  const { tokens } = spoken.sentence;
+  if (PREPOSITIONS.has(tokens[says.to - 1]?.word ?? '')) return false;
+  return tokens.slice(says.to, mention.from).every(({ word }) => DETERMINERS.has(word));
+}
+
+const ABSENT = new Set(['before', 'without', 'pre', 'off', 'despite', 'than', 'versus', 'vs']);
+
+/** "before LDN", "off my LDN": it was not being taken. */
+export function isAbsent(
+  mention: Mention,
+  { sentence: { tokens } }: Spoken,
+  entries: readonly Entry[],
+): boolean {
+  if (entries[mention.entry]?.kind !== 'drug') return false;
+  let at = mention.from - 1;
+  while (at > 0 && DETERMINERS.has(tokens[at]?.word ?? '')) at--;
+  return ABSENT.has(tokens[at]?.word ?? '');
+}
+
+/** "LDN for my thyroid", where the claim is about another illness. */
+export function isForOther(
+  drug: Mention,
+  frame: Frame,
+  spoken: Spoken,
+  entries: readonly Entry[],
+): boolean {
+  if (entries[drug.entry]?.kind !== 'drug') return false;
+  const { tokens } = spoken.sentence;
+  if (tokens[drug.to]?.word !== 'for') return false;
+  const illness = spoken.mentions.find(
+    ({ entry, from }) =>
+      entries[entry]?.kind === 'disease' && from > drug.to && from - drug.to <= 3,
+  );
+  return (
+    illness !== undefined &&
+    !frame.about.concat(frame.with).some((slot) => slot.includes(illness.entry)) &&
+    frame.about.concat(frame.with).some((slot) => entries[slot[0] ?? 0]?.kind === 'disease')
+  );
 }
 
 /** Whether a mark or a cue such as "when" stands between two mentions. */
@@ -124,9 +162,19 @@ const JOINS = new Set([
   'also',
 ]);
 
-/** "LDN and turmeric": neither cuts the other off. */
-function areJoined(a: Mention, b: Mention, spoken: Spoken): boolean {
+/** Words of a list that lie between two of its parts. */
+const LONGEST_LIST = 24;
+
+/** "LDN and turmeric", "MS, Crohn's and lupus": neither cuts the other off. */
+function areJoined(a: Mention, b: Mention, spoken: Spoken, entries: readonly Entry[]): boolean {
   const [left, right] = a.from < b.from ? [a, b] : [b, a];
-  if (right.from - left.to > 3 || right.from === left.to) return false;
-  return spoken.sentence.tokens.slice(left.to, right.from).every(({ word }) => JOINS.has(word));
+  if (right.from - left.to > LONGEST_LIST) return false;
+  const kind = entries[a.entry]?.kind;
+  const parts = spoken.mentions.filter(({ entry }) => entries[entry]?.kind === kind);
+  for (let at = left.to; at < right.from; at++) {
+    const isPart = parts.some(({ from, to }) => from <= at && at < to);
+    if (!isPart && !JOINS.has(spoken.sentence.tokens[at]?.word ?? '')) return false;
+  }
+  const token = spoken.sentence.tokens[left.to];
+  return right.from > left.to || (token?.breakBefore ?? Break.none) > Break.none;
 }

@@ -25,8 +25,10 @@ export interface Sentence {
   end: number;
   /** Whether it ends with a question mark. */
   asked: boolean;
-  /** Whether the line that it stands on is a quotation ("> ..."). */
+  /** Whether it is a quotation: its line begins with ">", or it stands in quotation marks as a whole. */
   quoted: boolean;
+  /** Whether it holds words in quotation marks. */
+  cites: boolean;
   /** Number of its paragraph. */
   paragraph: number;
 }
@@ -51,7 +53,11 @@ export function tokenize(text: string): Sentence[] {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (first && last) {
-      sentences.push({ tokens, start: first.start, end: last.end, asked, quoted, paragraph });
+      const { start } = first;
+      const { end } = last;
+      const cited = quoted || isInQuotationMarks(text, start, end);
+      const cites = cited || /["\u201c]/.test(text.slice(start, end));
+      sentences.push({ tokens, start, end, asked, quoted: cited, cites, paragraph });
     }
     tokens = [];
     breakBefore = Break.none;
@@ -108,6 +114,16 @@ function isQuoteLine(text: string, from: number): boolean {
   let at = from;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return text[at] === '>';
+}
+
+/** Whether a quotation mark opens right before a sentence and the next one closes right after it. */
+function isInQuotationMarks(text: string, start: number, end: number): boolean {
+  const isOpen = /["\u201c]/.test(text[start - 1] ?? '');
+  return (
+    isOpen &&
+    /^[.!?,\u2026]*["\u201d]\s*(?:$|\n|[A-Z])/.test(text.slice(end, end + 12)) &&
+    !/["\u201c\u201d]/.test(text.slice(start, end))
+  );
 }
 
 /** Whether a single line break ends a sentence, and is not just where a line was wrapped. */

@@ -1,9 +1,12 @@
-// `npm run -s eval [-- GOLD.jsonl] [--json] [--misses N] [--all-claims] [--without context,typos,stance]`:
-// runs the matcher over labelled passages and scores it. Without GOLD: tests/eval/dev.jsonl in two
-// halves, the odd rows (tuned on) and the even rows (untouched).
+// `npm run -s eval [-- GOLD.jsonl] [--only odd,even,us,uk] [--misses N] [--json] [--all-claims]
+// [--without context,typos,stance]`: runs the matcher over labelled passages and scores it.
+// Without GOLD: the four sets of tests/eval, each with the part that it plays. Exit code 2 for a
+// gold file that cannot be read.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import type { Matcher } from '../matcher/types';
 import { type LabelledPassage, report, type Scored, score } from '../tests/eval/score.mjs';
 import { matcherFromDisk } from './match-setup';
 import { root } from './root';
@@ -15,55 +18,112 @@ const { values, positionals } = parseArgs({
     misses: { type: 'string', default: '0' },
     'all-claims': { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
-    half: { type: 'string', default: 'both' },
+    only: { type: 'string', default: 'odd,even,us,uk' },
     threshold: { type: 'string' },
   },
 });
 
-const off = new Set(values.without.split(','));
-const { matcher, claims } = await matcherFromDisk({
-  context: !off.has('context'),
-  typos: !off.has('typos'),
-  stance: !off.has('stance'),
-  ...(values.threshold ? { threshold: Number(values.threshold) } : {}),
+/** The labelled passages of this project. `keep` picks rows by their number, from 0. */
+const sets = [
+  {
+    id: 'odd',
+    file: 'dev.jsonl',
+    role: 'odd rows: tuned on',
+    keep: (row: number) => row % 2 === 0,
+  },
+  {
+    id: 'even',
+    file: 'dev.jsonl',
+    role: 'even rows: untouched',
+    keep: (row: number) => row % 2 === 1,
+  },
+  { id: 'us', file: 'tuning-us.jsonl', role: 'tuned on', keep: () => true },
+  { id: 'uk', file: 'test-uk.jsonl', role: 'untouched', keep: () => true },
+];
+
+const goldSchema = v.looseObject({
+  id: v.string(),
+  title: v.optional(v.string(), ''),
+  text: v.string(),
+  form: v.string(),
+  labels: v.array(
+    v.looseObject({
+      claim: v.string(),
+      stance: v.picklist(['asserts', 'denies', 'asks']),
+      quote: v.string(),
+    }),
+  ),
 });
 
-const [goldPath] = positionals;
-if (goldPath) {
-  show(goldPath, readGold(goldPath));
-} else {
-  const gold = readGold(join(root, 'tests', 'eval', 'dev.jsonl'));
-  if (values.half !== 'even')
-    show(
-      'odd rows (tuned on)',
-      gold.filter((_, at) => at % 2 === 0),
-    );
-  if (values.half !== 'odd')
-    show(
-      'even rows (untouched)',
-      gold.filter((_, at) => at % 2 === 1),
-    );
+/** A gold file that cannot be read: what stands before the message is the place. */
+class GoldError extends Error {
+  override name = 'GoldError';
 }
 
+try {
+  const only = values.only.split(',');
+  const unknown = only.find((id) => !sets.some((set) => set.id === id));
+  if (unknown !== undefined) throw new GoldError(`--only: there is no set "${unknown}"`);
+  const [goldPath] = positionals;
+  const chosen = goldPath
+    ? [{ name: goldPath, gold: readGold(goldPath) }]
+    : sets
+        .filter(({ id }) => only.includes(id))
+        .map(({ file, role, keep }) => ({
+          name: `${file} (${role})`,
+          gold: readGold(join(root, 'tests', 'eval', file)).filter((_, row) => keep(row)),
+        }));
+  const off = new Set(values.without.split(','));
+  const { matcher, claims } = await matcherFromDisk({
+    context: !off.has('context'),
+    typos: !off.has('typos'),
+    stance: !off.has('stance'),
+    ...(values.threshold ? { threshold: Number(values.threshold) } : {}),
+  });
+  for (const { name, gold } of chosen) show(name, gold, matcher, claims);
+} catch (error) {
+  if (!(error instanceof GoldError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+/** @throws GoldError with the file and the line */
 function readGold(path: string): LabelledPassage[] {
+  const file = relative(process.cwd(), path);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    console.error(`${path}: ${error instanceof Error ? error.message : error}`);
-    process.exit(2);
+    throw new GoldError(`${file}: ${error instanceof Error ? error.message : error}`);
   }
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as LabelledPassage);
+  const gold: LabelledPassage[] = [];
+  text.split('\n').forEach((line, at) => {
+    if (line.trim()) gold.push(readPassage(line, `${file}:${at + 1}`));
+  });
+  return gold;
+}
+
+function readPassage(line: string, place: string): LabelledPassage {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch (error) {
+    throw new GoldError(`${place}: ${error instanceof Error ? error.message : error}`);
+  }
+  const parsed = v.safeParse(goldSchema, row);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new GoldError(`${place}: ${v.getDotPath(issue) ?? 'the line'}: ${issue.message}`);
 }
 
 /**
  * Leaves out labels of claims that the index does not hold, and passages that only had such labels:
  * they would otherwise count as passages without a claim.
  */
-function known(gold: readonly LabelledPassage[]): { kept: LabelledPassage[]; labels: number } {
+function known(
+  gold: readonly LabelledPassage[],
+  claims: ReadonlySet<string>,
+): { kept: LabelledPassage[]; labels: number } {
   let labels = 0;
   const kept: LabelledPassage[] = [];
   for (const passage of gold) {
@@ -76,8 +136,15 @@ function known(gold: readonly LabelledPassage[]): { kept: LabelledPassage[]; lab
   return { kept, labels };
 }
 
-function show(name: string, gold: readonly LabelledPassage[]): void {
-  const { kept, labels } = values['all-claims'] ? { kept: [...gold], labels: 0 } : known(gold);
+function show(
+  name: string,
+  gold: readonly LabelledPassage[],
+  matcher: Matcher,
+  claims: ReadonlySet<string>,
+): void {
+  const { kept, labels } = values['all-claims']
+    ? { kept: [...gold], labels: 0 }
+    : known(gold, claims);
   const predictions = kept.map((passage) => ({ id: passage.id, matches: matcher.match(passage) }));
   const scored: Scored = score(kept, predictions);
   const words = kept.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);

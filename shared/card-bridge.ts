@@ -19,6 +19,8 @@ export interface CardRequest {
 export interface CardEvents {
   pointerEntered(): void;
   pointerLeft(): void;
+  /** The reader works in the card with keys or clicks: it stays until it is closed. */
+  engaged(): void;
   /** The reader closed it (Esc, the button). */
   closed(): void;
 }

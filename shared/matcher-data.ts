@@ -93,6 +93,8 @@ export interface FrameData {
   acts: boolean;
   /** Of `about`, what stands in the sentence has to stand before `says`. */
   before: boolean;
+  /** `with` stands before `says`, and `about` after it ("infections from steroids"). */
+  inverted: boolean;
   /** Most words between `says` and any other slot. */
   within: number;
 }

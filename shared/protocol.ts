@@ -46,6 +46,8 @@ export interface PageReport {
   title: string;
   textLength: number;
   paused: boolean;
+  /** False where some of the text could not be checked, e.g. because the background failed. */
+  complete: boolean;
   marks: PageMark[];
 }
 

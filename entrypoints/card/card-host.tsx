@@ -16,6 +16,11 @@ import style from './card.css?inline';
 const distance = 8;
 const margin = 8;
 
+/** With less room than this beside the words, the card stands at the foot of the window instead. */
+const leastRoom = 240;
+
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
 export class CardHost implements CardController {
   private readonly host = document.createElement('div');
   private readonly root: ReturnType<typeof createRoot>;
@@ -31,9 +36,21 @@ export class CardHost implements CardController {
     sheet.textContent = `${tokens}\n${claimStyle}\n${style}`;
     shadow.append(sheet, this.mount);
     this.mount.className = 'fn-mount';
-    this.host.popover = 'manual';
+    this.mount.lang = 'en';
+    this.mount.dir = 'ltr';
     this.host.addEventListener('pointerenter', () => this.events?.pointerEntered());
     this.host.addEventListener('pointerleave', () => this.events?.pointerLeft());
+    for (const type of ['focusin', 'pointerdown'] as const) {
+      this.mount.addEventListener(type, () => this.events?.engaged());
+    }
+    // Keys pressed in the card are not the page's shortcuts.
+    for (const type of keyEvents) shadow.addEventListener(type, (event) => event.stopPropagation());
+    // The browser closed it: Esc, or a click elsewhere. No script of the page can prevent that.
+    this.host.addEventListener('toggle', (event) => {
+      if (event instanceof ToggleEvent && event.newState === 'closed' && this.request) {
+        this.events?.closed();
+      }
+    });
     this.root = createRoot(this.mount);
   }
 
@@ -52,13 +69,15 @@ export class CardHost implements CardController {
   }
 
   hide(): void {
+    const { focusBefore, request } = this;
     this.request = undefined;
+    this.focusBefore = null;
     this.stopPlacing();
     if (!this.host.isConnected) return;
     const hadFocus = document.activeElement === this.host;
     if (this.host.matches(':popover-open')) this.host.hidePopover();
-    if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus();
-    this.focusBefore = null;
+    this.host.remove();
+    if (hadFocus) returnFocus(focusBefore, request?.range);
   }
 
   owns(target: EventTarget | null): boolean {
@@ -68,14 +87,12 @@ export class CardHost implements CardController {
   remove(): void {
     this.hide();
     this.root.unmount();
-    this.host.remove();
     globalThis.footnoteCard = undefined;
   }
 
   private render(request: CardRequest, claims: readonly Claim[]): void {
     // Another card was asked for, or none any more, while the claims were on their way.
     if (request !== this.request) return;
-    if (!this.host.isConnected) document.documentElement.append(this.host);
     this.root.render(
       <Card
         key={request.marks.map(({ key }) => key).join()}
@@ -85,8 +102,22 @@ export class CardHost implements CardController {
         onClose={() => this.events?.closed()}
       />,
     );
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    this.openAs(request.pinned ? 'auto' : 'manual');
     this.place(request.range);
+  }
+
+  /** A pinned card is an `auto` popover, which the browser itself closes on Esc. */
+  private openAs(kind: 'auto' | 'manual'): void {
+    if (this.host.isConnected && this.host.popover === kind && this.host.matches(':popover-open')) {
+      return;
+    }
+    const { request } = this;
+    this.request = undefined;
+    this.host.remove();
+    this.request = request;
+    this.host.popover = kind;
+    document.documentElement.append(this.host);
+    this.host.showPopover();
   }
 
   /** Keeps the card beside the words while the page scrolls or changes its size. */
@@ -98,6 +129,7 @@ export class CardHost implements CardController {
       contextElement: range.startContainer.parentElement ?? document.body,
     };
     this.stopPlacing = autoUpdate(reference, this.host, () => {
+      let room = 0;
       computePosition(reference, this.host, {
         strategy: 'fixed',
         placement: 'bottom-start',
@@ -108,14 +140,29 @@ export class CardHost implements CardController {
           size({
             padding: margin,
             apply: ({ availableHeight }) => {
-              this.mount.style.setProperty('--fn-room', `${Math.max(160, availableHeight)}px`);
+              room = availableHeight;
+              const height = room < leastRoom ? innerHeight - 2 * margin : room;
+              this.mount.style.setProperty('--fn-room', `${height}px`);
             },
           }),
         ],
       }).then(
-        ({ x, y }) => Object.assign(this.host.style, { left: `${x}px`, top: `${y}px` }),
+        ({ x, y }) => {
+          const foot = innerHeight - this.host.offsetHeight - margin;
+          this.host.style.setProperty('--fn-x', `${x}px`);
+          this.host.style.setProperty('--fn-y', `${room < leastRoom ? foot : y}px`);
+        },
         (error: unknown) => console.error('Footnote: the card could not be placed.', error),
       );
     });
+  }
+}
+
+/** Where nothing had the focus, the next Tab goes on from the marked words. */
+function returnFocus(before: Element | null, range: Range | undefined): void {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
+    before.focus({ preventScroll: true });
+  } else if (range?.startContainer.isConnected) {
+    getSelection()?.collapse(range.endContainer, range.endOffset);
   }
 }

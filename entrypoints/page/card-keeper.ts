@@ -3,13 +3,18 @@ import type { CardController } from '../../shared/card-bridge';
 import { sendMessage } from '../../shared/protocol';
 import type { PageMarks, PlacedMark } from './page-marks';
 import { followPointer } from './pointing';
+import { scrollToRange } from './scroll-to-range';
 
 export class CardKeeper {
   private injected: Promise<CardController> | undefined;
   private readonly pointing: ReturnType<typeof followPointer>;
   private lastKey = 0;
 
-  constructor(private readonly marks: PageMarks) {
+  /** @param isAlive - false once the extension was updated or removed; the page is left then */
+  constructor(
+    private readonly marks: PageMarks,
+    private readonly isAlive: () => boolean,
+  ) {
     this.pointing = followPointer(marks, {
       card: () => globalThis.footnoteCard,
       open: (found, pinned) => this.openLogged(found, pinned),
@@ -64,11 +69,7 @@ export class CardKeeper {
   }
 
   private async showPinned(mark: PlacedMark): Promise<void> {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    mark.range.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: calm ? 'instant' : 'auto',
-    });
+    scrollToRange(mark.range);
     const same = this.marks
       .inOrder()
       .filter((other) => other.key !== mark.key && overlap(other.range, mark.range));
@@ -83,7 +84,7 @@ export class CardKeeper {
 
   private async open(found: readonly PlacedMark[], pinned: boolean): Promise<void> {
     const [first] = found;
-    if (!first) return;
+    if (!first || !this.isAlive()) return;
     const card = await this.prepare();
     this.lastKey = first.key;
     this.pointing.pin(pinned);
@@ -92,6 +93,7 @@ export class CardKeeper {
       {
         pointerEntered: () => this.pointing.stay(),
         pointerLeft: () => this.pointing.leave(),
+        engaged: () => this.pointing.pin(true),
         closed: () => this.close(),
       },
     );

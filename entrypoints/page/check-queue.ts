@@ -12,6 +12,10 @@ const unitsPerRequest = 80;
 /** How many checked texts are remembered, so that a list that recycles its nodes asks only once. */
 const remembered = 2_000;
 
+/** How often a request is tried, and how long to wait before each new try, in milliseconds. */
+const tries = 4;
+const retryDelay = 400;
+
 /** How many places are watched for coming into view; the browser looks at all of them each frame. */
 const watchedAtMost = 2_000;
 
@@ -21,8 +25,10 @@ const viewportMargin = '100% 0px';
 export interface CheckQueueEvents {
   checked(unit: TextUnit, marks: readonly Mark[]): void;
   paused(): void;
-  /** The background is gone for good: the extension was updated or removed. */
+  /** The extension was updated or removed: nobody will answer again. */
   orphaned(): void;
+  /** Whether the extension is still there. */
+  isAlive(): boolean;
 }
 
 export class CheckQueue {
@@ -35,6 +41,7 @@ export class CheckQueue {
   });
   private running: Promise<void> | undefined;
   private stopped = false;
+  private failed = false;
 
   constructor(
     private readonly title: () => string,
@@ -70,7 +77,12 @@ export class CheckQueue {
     this.observer.unobserve(unit.root);
   }
 
-  /** Resolves when everything that was added is checked. */
+  /** Whether everything that was added so far got its answer. */
+  get isComplete(): boolean {
+    return !this.failed;
+  }
+
+  /** Resolves when everything that was added is checked, or could not be. */
   async idle(): Promise<void> {
     while (this.running) await this.running;
   }
@@ -136,15 +148,27 @@ export class CheckQueue {
     for (const unit of batch) this.events.checked(unit, this.answers.get(key(unit)) ?? []);
   }
 
+  /** Asks the background, again if it was stopped while it answered. */
   private async ask(title: string, units: readonly TextUnit[]): Promise<CheckReply | undefined> {
-    try {
-      const blocks = units.map(({ text }, id) => ({ id, text }));
-      return await sendMessage('checkBlocks', { title, blocks });
-    } catch (error) {
-      console.info('Footnote: this page is no longer checked.', error);
-      this.events.orphaned();
-      return undefined;
+    const blocks = units.map(({ text }, id) => ({ id, text }));
+    for (let attempt = 1; !this.stopped; attempt += 1) {
+      try {
+        return await sendMessage('checkBlocks', { title, blocks });
+      } catch (error) {
+        if (this.stopped) return undefined;
+        if (!this.events.isAlive()) {
+          this.events.orphaned();
+          return undefined;
+        }
+        if (attempt === tries) {
+          console.error('Footnote: a part of this page could not be checked.', error);
+          this.failed = true;
+          return undefined;
+        }
+        await new Promise((resolve) => setTimeout(resolve, attempt * retryDelay));
+      }
     }
+    return undefined;
   }
 
   private remember(key: string, marks: readonly Mark[]): void {

@@ -27,8 +27,11 @@ export class PageMarks {
   private readonly highlights = new Map<Strength, Highlight>();
   private nextKey = 1;
 
-  /** @param changed - told the number of marks whenever it may have changed */
-  constructor(private readonly changed: (count: number) => void) {}
+  /** @param changed - told whenever the marks may have changed */
+  constructor(private readonly changed: () => void) {
+    // Left over where an update of the extension cut the script before us off.
+    for (const strength of strengths) CSS.highlights.delete(highlightName(strength));
+  }
 
   get count(): number {
     let count = 0;
@@ -49,7 +52,7 @@ export class PageMarks {
       placed.push({ ...mark, key: this.nextKey++, words, quoted, range, unit });
     }
     if (placed.length > 0) this.placed.set(unit, placed);
-    this.changed(this.count);
+    this.changed();
   }
 
   /** Takes all marks of a unit away. */
@@ -58,7 +61,7 @@ export class PageMarks {
     if (!marks) return;
     for (const { strength, range } of marks) this.highlights.get(strength)?.delete(range);
     this.placed.delete(unit);
-    this.changed(this.count);
+    this.changed();
   }
 
   /** Drops every mark whose range no longer holds the words it was made for. */
@@ -72,14 +75,15 @@ export class PageMarks {
       if (kept.length === marks.length) continue;
       if (kept.length > 0) this.placed.set(unit, kept);
       else this.placed.delete(unit);
-      this.changed(this.count);
+      this.changed();
     }
   }
 
-  /** All marks in the order of the page. */
+  /** The marks that have a place on the screen, scrolled to or not, in the order of the page. */
   inOrder(): PlacedMark[] {
     return [...this.placed.values()]
       .flat()
+      .filter(({ range }) => range.getClientRects().length > 0)
       .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
   }
 
@@ -96,10 +100,14 @@ export class PageMarks {
 
   /** Takes everything away. */
   clear(): void {
-    for (const strength of strengths) CSS.highlights.delete(highlightName(strength));
+    for (const [strength, highlight] of this.highlights) {
+      const name = highlightName(strength);
+      // After an update of the extension the name may belong to the script that came after us.
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
     this.highlights.clear();
     this.placed.clear();
-    this.changed(0);
+    this.changed();
   }
 
   private highlightFor(strength: Strength): Highlight {

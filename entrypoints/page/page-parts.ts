@@ -1,27 +1,35 @@
-/** Which parts of a page are text to read, and where a text ends. By tag and role, without layout. */
+/**
+ * Which parts of a page are text to read, and where a text ends. By tag and role, without layout
+ * where the tag is known. Names are local names, so that XHTML pages read the same.
+ */
 
-/** Not forms: old boards wrap a whole thread in one. */
-const skippedTags = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION BUTTON CODE KBD SAMP VAR SVG MATH CANVAS IFRAME OBJECT EMBED AUDIO VIDEO IMG NAV MENU DIALOG'.split(
-    ' ',
-  ),
+const tags = (names: string) => new Set(names.split(' '));
+
+/** Not forms: old boards wrap a whole thread in one. Words that are struck out are taken back. */
+const skippedTags = tags(
+  'script style noscript template textarea input select option button svg math canvas iframe object embed audio video img nav menu del s strike',
 );
 
-const inlineTags = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RP RT RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR'.split(
-    ' ',
-  ),
+/** Skipped parts that stand within a line: the sentence goes on behind them. */
+const skippedWithinLine = tags(
+  'script style noscript template input select button svg math canvas img del s strike',
 );
 
-const skippedRoles = new Set(
-  'navigation banner contentinfo search menu menubar toolbar tablist textbox searchbox combobox listbox dialog alertdialog alert status log timer tooltip'.split(
-    ' ',
-  ),
+const inlineTags = tags(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby samp small span strong sub sup time tt u var wbr',
 );
 
-/** Signatures repeat under every post of their writer and are no part of it. */
-const signatures =
-  '.signature, .postsignature, .post-signature, .sig, .message-signature, [component="post/signature"]';
+const blockTags = tags(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre search section summary table tbody td tfoot th thead tr ul',
+);
+
+const skippedRoles = tags(
+  'navigation banner contentinfo search menu menubar toolbar tablist textbox searchbox combobox listbox alert status timer tooltip',
+);
+
+/** Signatures repeat under every post of their writer; a clamped preview repeats another post. */
+const repeated =
+  '.signature, .postsignature, .post-signature, .sig, .message-signature, [data-role="memberSignature"], [component="post/signature"], [component="post/parent/content"]';
 
 /** How forum programs set a quote of another post apart. */
 const quotes =
@@ -32,30 +40,44 @@ export function isQuoted(element: Element): boolean {
   return element.closest(quotes) !== null;
 }
 
-/** Whether nothing below the element is read. */
-export function isSkipped(element: Element): boolean {
-  if (skippedTags.has(element.tagName.toUpperCase())) return true;
-  const role = element.getAttribute('role');
-  if (role !== null && skippedRoles.has(role)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (element instanceof HTMLElement && element.isContentEditable) return true;
-  if (element.tagName === 'CITE' && element.parentElement?.tagName === 'BLOCKQUOTE') return true;
-  // Preformatted text is code, unless it is all there is: a plain-text file shown as a page.
-  if (element.tagName === 'PRE') {
-    return element.parentElement !== document.body || document.body.childElementCount > 1;
-  }
-  return element.matches(signatures);
+/** Whether the element runs within a line. Asks the layout only for tags that HTML does not know. */
+export function isInline(element: Element): boolean {
+  const { localName } = element;
+  if (inlineTags.has(localName)) return true;
+  if (blockTags.has(localName) || skippedTags.has(localName) || localName === 'br') return false;
+  return /^(?:inline$|contents$)/.test(getComputedStyle(element).display);
 }
 
-/** Whether the element runs within a line. */
-export function isInline(element: Element): boolean {
-  return inlineTags.has(element.tagName);
+/** Preformatted text is prose, as in mail archives, unless it says that it is code. */
+function isCode(element: Element): boolean {
+  return element.querySelector('code') !== null || /code|highlight/i.test(element.className);
+}
+
+/** Whether nothing below the element is read. */
+export function isSkipped(element: Element): boolean {
+  const { localName } = element;
+  if (skippedTags.has(localName)) return true;
+  const role = element.getAttribute('role');
+  if (role !== null && skippedRoles.has(role)) return true;
+  if (element.hasAttribute('hidden')) return true;
+  // Words within a line are seen all the same; without them a sentence could say the opposite.
+  if (element.getAttribute('aria-hidden') === 'true' && !isInline(element)) return true;
+  if (element instanceof HTMLElement && element.isContentEditable) return true;
+  if (localName === 'cite' && element.parentElement?.localName === 'blockquote') return true;
+  if (localName === 'pre') return isCode(element);
+  return element.matches(repeated);
+}
+
+/** Whether a sentence goes on behind a part that is not read. */
+export function goesOnBehind(element: Element): boolean {
+  return skippedWithinLine.has(element.localName) || isInline(element);
 }
 
 /** Whether the element holds nothing but words and inline elements: a paragraph in effect. */
 function isLeaf(element: Element): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (child.tagName !== 'BR' && !isInline(child) && !skippedTags.has(child.tagName)) return false;
+    const { localName } = child;
+    if (localName !== 'br' && !skippedTags.has(localName) && !isInline(child)) return false;
   }
   return true;
 }
@@ -64,7 +86,7 @@ function isLeaf(element: Element): boolean {
 function areAlike(element: Element, neighbour: Element | null): boolean {
   return (
     neighbour !== null &&
-    neighbour.tagName === element.tagName &&
+    neighbour.localName === element.localName &&
     neighbour.className === element.className &&
     isLeaf(neighbour)
   );
@@ -75,17 +97,17 @@ function areAlike(element: Element, neighbour: Element | null): boolean {
  * are `<div>`s that stand in a row as paragraphs do.
  */
 export function isParagraph(element: Element): boolean {
-  switch (element.tagName) {
-    case 'UL':
-    case 'OL':
-    case 'DL':
+  switch (element.localName) {
+    case 'ul':
+    case 'ol':
+    case 'dl':
       return true;
-    case 'P':
-    case 'LI':
-    case 'DD':
-    case 'DT':
+    case 'p':
+    case 'li':
+    case 'dd':
+    case 'dt':
       return isLeaf(element);
-    case 'DIV':
+    case 'div':
       return (
         isLeaf(element) &&
         (areAlike(element, element.previousElementSibling) ||

@@ -14,9 +14,15 @@ import { reportOf } from './report';
 import type { TextUnit } from './text-unit';
 import { watchChanges } from './watch-changes';
 
+/** Between a change of the marks and the badge, in milliseconds. */
+const tellDelay = 100;
+
 export class Page implements PageController {
-  private readonly marks = new PageMarks((count) => this.tellCount(count));
-  private readonly cards = new CardKeeper(this.marks);
+  private readonly marks = new PageMarks(() => this.tellCount());
+  private readonly cards = new CardKeeper(this.marks, () => {
+    if (!this.isAlive()) this.withdraw();
+    return this.isAlive();
+  });
   private readonly units = new Set<TextUnit>();
   private queue = this.newQueue();
   private stopWatching: () => void = () => undefined;
@@ -24,6 +30,7 @@ export class Page implements PageController {
   private reading: Promise<void> = Promise.resolve();
   private paused = false;
   private toldCount = 0;
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
     this.stopListening.push(
@@ -56,7 +63,10 @@ export class Page implements PageController {
     this.stopWatching = watchChanges(
       {
         beforePaint: () => this.marks.dropChanged(),
-        changed: (scopes) => this.readAgain(scopes),
+        changed: (scopes) => {
+          if (this.isAlive()) this.readAgain(scopes);
+          else this.withdraw();
+        },
       },
       (node) => this.cards.owns(node),
     );
@@ -75,6 +85,7 @@ export class Page implements PageController {
       checked: (unit, found) => this.place(unit, found),
       paused: () => this.pause(),
       orphaned: () => this.withdraw(),
+      isAlive: () => this.isAlive(),
     });
   }
 
@@ -92,7 +103,11 @@ export class Page implements PageController {
   private read(scopes: readonly Element[], stale: ReadonlySet<TextUnit> = new Set()): void {
     const { queue } = this;
     const known = new Map<string, TextUnit[]>();
-    for (const unit of stale) known.set(unit.text, [...(known.get(unit.text) ?? []), unit]);
+    for (const unit of stale) {
+      const alike = known.get(unit.text);
+      if (alike) alike.push(unit);
+      else known.set(unit.text, [unit]);
+    }
     const gone = new Set(stale);
     this.reading = this.reading.then(async () => {
       for (const scope of scopes) {
@@ -141,14 +156,20 @@ export class Page implements PageController {
   private async report(): Promise<PageReport> {
     await this.reading;
     await this.queue.idle();
-    return reportOf(this.marks.inOrder(), this.paused);
+    const { paused } = this;
+    return reportOf(this.marks.inOrder(), { paused, complete: this.queue.isComplete });
   }
 
-  private tellCount(count: number): void {
-    if (count === this.toldCount) return;
-    this.toldCount = count;
-    sendMessage('countMarks', count).catch((error: unknown) => {
-      console.info('Footnote: the badge was not updated.', error);
-    });
+  /** Tells the badge how many marks there are to see, once for many changes. */
+  private tellCount(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      const count = this.marks.inOrder().length;
+      if (count === this.toldCount || !this.isAlive()) return;
+      this.toldCount = count;
+      sendMessage('countMarks', count).catch((error: unknown) => {
+        console.info('Footnote: the badge was not updated.', error);
+      });
+    }, tellDelay);
   }
 }

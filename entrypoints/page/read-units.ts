@@ -3,7 +3,7 @@
  * generator, so that the caller can stop after every few nodes and go on later: a page may have a
  * million of them.
  */
-import { isInline, isParagraph, isSkipped } from './page-parts';
+import { goesOnBehind, isInline, isParagraph, isSkipped } from './page-parts';
 import { TextUnit } from './text-unit';
 
 /** A longer text is cut into several units, at a space. */
@@ -93,12 +93,12 @@ export function* readUnits(
 
   /** Begins an element; false where nothing below it is read. */
   function enter(element: Element): boolean {
-    if (element.tagName === 'BR') {
+    if (element.localName === 'br') {
       reader.addGap('\n');
       return false;
     }
     if (ignored?.(element) || isSkipped(element)) {
-      reader.addGap(isInline(element) || element.tagName === 'CODE' ? ' ' : '\n\n');
+      reader.addGap(goesOnBehind(element) ? ' ' : '\n\n');
       return false;
     }
     if (isInline(element)) return true;

@@ -5,35 +5,45 @@ import type { PlacedMark } from './page-marks';
 import { pageTitle } from './page-title';
 import type { TextUnit } from './text-unit';
 
-/** Offset of a range's start in the body's `textContent`, in UTF-16 units. Cost: one look at each text before it. */
-function offsetInBody(range: Range): number {
-  const before = document.createRange();
-  before.setStart(document.body, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  return before.toString().length;
+/** Where each text node begins in the body's `textContent`, in UTF-16 units. One walk of the page. */
+function textStarts(): Map<Node, number> {
+  const starts = new Map<Node, number>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    starts.set(node, length);
+    length += node.length;
+  }
+  return starts;
 }
 
-/** The words that made a match, with their offsets in the body; those of the title stay as they are. */
-function inBody({ words, ...why }: Why, unit: TextUnit): Why {
-  return {
+export function reportOf(
+  marks: readonly PlacedMark[],
+  state: Pick<PageReport, 'paused' | 'complete'>,
+): PageReport {
+  const starts = textStarts();
+  const startOf = ({ startContainer, startOffset }: Range) =>
+    (starts.get(startContainer) ?? 0) + startOffset;
+
+  /** The words that made a match, with their offsets in the body; those of the title stay. */
+  const inBody = ({ words, ...why }: Why, unit: TextUnit): Why => ({
     ...why,
     words: words.flatMap((word) => {
       if (word.from === 'title') return word;
       const range = unit.rangeOf(word.start, word.end);
       if (!range) return [];
-      const start = offsetInBody(range);
+      const start = startOf(range);
       return { ...word, start, end: start + range.toString().length };
     }),
-  };
-}
+  });
 
-export function reportOf(marks: readonly PlacedMark[], paused: boolean): PageReport {
   return {
     title: pageTitle(),
     textLength: document.body.textContent?.length ?? 0,
-    paused,
+    ...state,
     marks: marks.map(({ range, unit, ...mark }) => {
-      const start = offsetInBody(range);
+      const start = startOf(range);
       return { ...mark, start, end: start + mark.words.length, why: inBody(mark.why, unit) };
     }),
   };

@@ -3,7 +3,6 @@
  * read again in an idle moment, however many changes there were.
  */
 
-/** The closest element around a node that is not merely a run of words within a line. */
 import { isInline, isParagraph } from './page-parts';
 
 export interface ChangeEvents {
@@ -16,6 +15,7 @@ export interface ChangeEvents {
 /** Beyond this many changed parts their common ancestor is read again as a whole. */
 const mostScopes = 64;
 
+/** The closest element around a node that is not merely a run of words within a line. */
 function scopeOf(node: Node): Element | null {
   let element = node instanceof Element ? node : node.parentElement;
   while (element && element !== document.body && (isInline(element) || isParagraph(element))) {
@@ -58,7 +58,7 @@ export function watchChanges(events: ChangeEvents, isOurs: (node: Node) => boole
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'characterData') {
+      if (type !== 'childList') {
         note(target);
         continue;
       }
@@ -83,6 +83,7 @@ export function watchChanges(events: ChangeEvents, isOurs: (node: Node) => boole
     subtree: true,
     childList: true,
     characterData: true,
+    attributeFilter: ['hidden', 'aria-hidden'],
   });
   return () => {
     observer.disconnect();

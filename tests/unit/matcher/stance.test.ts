@@ -54,6 +54,18 @@ const cases: [text: string, title: string, claim: string, stance: string][] = [
   ['The FDA approved a new biologic for lupus, and I still take LDN.', '', approved, 'none'],
   ['Naltrexone 50 mg is FDA approved for alcoholism.', '', approved, 'none'],
 
+  ['My naturopath says LDN is FDA approved for MS. Is that true?', '', approved, 'asks'],
+  ["LDN isn't, and never has been, FDA approved.", '', approved, 'denies'],
+  ['"LDN helps lupus." I have seen that posted here fifty times.', '', lupus, 'none'],
+  ['Hi all, does LDN help lupus', '', lupus, 'asks'],
+  ['I am worried that LDN cannot help my lupus.', '', lupus, 'none'],
+  ['They told me LDN would calm my lupus.', '', lupus, 'none'],
+  ['LDN is good for MS, fibro and lupus.', '', lupus, 'asserts'],
+  ['Been a godsend for my lupus.', 'LDN', lupus, 'asserts'],
+  ['My joints no longer ache on LDN. I have had lupus since 2005.', '', lupus, 'asserts'],
+  ['My lupus is in remission and I take LDN for my thyroid.', '', lupus, 'none'],
+  ['My lupus was in remission before I ever started LDN.', '', lupus, 'none'],
+
   ['LDN has no side effects at all.', '', 'ldn-no-side-effects', 'asserts'],
   ['It is a lie that LDN has no side effects.', '', 'ldn-no-side-effects', 'denies'],
   ['Can I take LDN together with my tramadol?', '', 'ldn-safe-with-opioids', 'asks'],
