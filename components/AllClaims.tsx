@@ -15,7 +15,7 @@ export function AllClaims({ claims }: { claims: readonly Claim[] }) {
   const wanted = useDeferredValue(query);
   const topics = [...new Set(claims.map(({ topics: [first = ''] }) => first))].sort();
 
-  const found = isQuery(wanted) ? search(wanted).map(({ claim }) => claim) : claims;
+  const found = isQuery(wanted) ? search(wanted).found.map(({ claim }) => claim) : claims;
   const shown = found.filter(
     (claim) =>
       (topic === '' || claim.topics.includes(topic)) &&

@@ -12,24 +12,20 @@ interface Props {
   /** Whether the words stand in a quote and are not the post's own. */
   quoted?: boolean;
   why?: Why;
-  /** The id of the heading, for whatever the card labels. */
-  headingId?: string;
 }
 
 /** One claim with its evidence: the same on every surface. Harm comes first. */
-export function ClaimCard({ claim, stance, quoted = false, why, headingId }: Props) {
+export function ClaimCard({ claim, stance, quoted = false, why }: Props) {
   const { verdict, statement, summary, detail, harm, sources, reviewed, ratedBy } = claim;
   return (
     <article className={`fn-claim fn-${verdict}`} data-claim={claim.id}>
       <header className="fn-claim-head">
+        {stance && <p className="fn-stance">{stanceSentence(stance, verdict, quoted)}</p>}
+        <h2 className="fn-statement">{statement}</h2>
         <p className="fn-verdict">
           <VerdictShape verdict={verdict} />
           {verdictLabels[verdict]}
         </p>
-        {stance && <p className="fn-stance">{stanceSentence(stance, verdict, quoted)}</p>}
-        <h2 className="fn-statement" id={headingId}>
-          {statement}
-        </h2>
       </header>
       {harm && (
         <p className="fn-harm">

@@ -25,7 +25,10 @@ export function LookUp({ claims, query, onQuery, onChoose }: Props) {
   const inputId = useId();
   const search = useMemo(() => claimSearch(claims), [claims]);
   const wanted = useDeferredValue(query);
-  const found = useMemo(() => (isQuery(wanted) ? search(wanted) : []), [search, wanted]);
+  const { found, complete } = useMemo(
+    () => search(isQuery(wanted) ? wanted : ''),
+    [search, wanted],
+  );
 
   return (
     <section className="fn-lookup">
@@ -43,7 +46,7 @@ export function LookUp({ claims, query, onQuery, onChoose }: Props) {
         onChange={({ target }) => onQuery(target.value)}
       />
       <p className="fn-hint" role="status">
-        {isQuery(wanted) && countSentence(found.length)}
+        {isQuery(wanted) && claims.length > 0 && countSentence(found.length, complete)}
       </p>
       <ul className="fn-list">
         {found.map(({ claim, parts }) => (
@@ -69,7 +72,8 @@ export function LookUp({ claims, query, onQuery, onChoose }: Props) {
   );
 }
 
-function countSentence(count: number): string {
+function countSentence(count: number, complete: boolean): string {
   if (count === 0) return 'No known claim fits. That makes it neither true nor false.';
+  if (!complete) return 'No known claim has all of these words. These have some:';
   return count === 1 ? '1 known claim fits' : `${count} known claims fit`;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../shared/claim';
 import type { PageMark } from '../shared/protocol';
-import { stanceLabels, verdictLabels } from '../shared/wording';
+import { outcomeLabel, outcomeVerdict } from '../shared/wording';
 import { VerdictShape } from './VerdictShape';
 
 interface Props {
@@ -20,14 +20,15 @@ export function MarkList({ marks, claims, onJump, onRead }: Props) {
       {marks.map((mark) => {
         const claim = claimOf.get(mark.claim);
         if (!claim) return null;
+        const outcome = outcomeVerdict(mark.stance, claim.verdict);
         return (
           <li key={mark.key} className="fn-mark" data-mark={mark.claim}>
             <button type="button" className="fn-row" onClick={() => onJump(mark)}>
-              <VerdictShape verdict={claim.verdict} />
+              <VerdictShape verdict={outcome} />
               <span>
                 <q className="fn-words">{mark.words}</q>
-                <small className={`fn-row-note fn-${claim.verdict}`}>
-                  {stanceLabels[mark.stance]} · {verdictLabels[claim.verdict]}
+                <small className={`fn-row-note fn-${outcome}`}>
+                  {outcomeLabel(mark.stance, claim.verdict)}
                 </small>
               </span>
             </button>

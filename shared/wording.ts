@@ -10,12 +10,22 @@ export const verdictLabels: Record<Verdict, string> = {
   contradicted: 'Contradicted',
 };
 
-/** What a post does with a claim, in a word or two. */
-export const stanceLabels: Record<Stance, string> = {
+const stanceLabels: Record<Stance, string> = {
   asserts: 'Claimed',
   denies: 'Denied',
   asks: 'Asked',
 };
+
+/** What a post does with a claim and what the evidence says, in a few words. */
+export function outcomeLabel(stance: Stance, verdict: Verdict): string {
+  if (stance === 'denies' && verdict === 'supported') return 'Denied, but the evidence supports it';
+  return `${stanceLabels[stance]} · ${verdictLabels[verdict]}`;
+}
+
+/** The verdict whose shape and colour stand for what was marked: a denied truth is no green tick. */
+export function outcomeVerdict(stance: Stance, verdict: Verdict): Verdict {
+  return stance === 'denies' && verdict === 'supported' ? 'contradicted' : verdict;
+}
 
 export const sourceKindLabels: Record<SourceKind, string> = {
   regulator: 'Regulator’s record',
@@ -47,7 +57,7 @@ const certaintyClauses: Record<Exclude<Certainty, 'official-record'>, string> = 
   high: 'certainty is high',
   moderate: 'certainty is moderate',
   low: 'certainty is low',
-  'very-low': 'it is very uncertain',
+  'very-low': 'that is very uncertain',
 };
 
 const officialClauses: Record<Verdict, string> = {

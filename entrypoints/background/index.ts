@@ -73,7 +73,11 @@ function listenToMessages(): void {
   onMessage('checkOnce', ({ data }) => checkTab(data));
   onMessage('setPaused', async ({ data }) => {
     await settings.setValue({ ...(await readSettings()), paused: data });
-    await tellPages((tabId) => sendMessage('pauseChanged', data, tabId));
+    // Not waited for: a tab that shows a dialog does not answer until it is closed.
+    run(
+      'telling the pages',
+      tellPages((tabId) => sendMessage('pauseChanged', data, tabId)),
+    );
   });
 }
 

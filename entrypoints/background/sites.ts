@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from '../../shared/protocol';
 
 const scriptId = 'page';
-const script = '/page.js';
+const pageScript = '/page.js';
 const card = '/card.js';
 const style = '/assets/marks.css';
 
@@ -22,17 +22,28 @@ export function registerSites(): Promise<void> {
 async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  if (origins.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: scriptId, matches: origins, js: [script], css: [style], runAt: 'document_idle' },
-  ]);
+  const script = {
+    id: scriptId,
+    matches: origins,
+    js: [pageScript],
+    css: [style],
+    runAt: 'document_idle' as const,
+  };
+  if (origins.length === 0) {
+    if (registered.length > 0) {
+      await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+    }
+  } else if (registered.length > 0) {
+    await browser.scripting.updateContentScripts([script]);
+  } else {
+    await browser.scripting.registerContentScripts([script]);
+  }
 }
 
 /** Checks a tab's page now. @throws where the browser lets no extension read it. */
 export async function checkTab(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, files: [style] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [pageScript] });
 }
 
 /** Puts the card's script beside the content script, in the same isolated world. */

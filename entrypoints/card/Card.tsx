@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
 import type { Claim } from '../../shared/claim';
 import type { PageMark } from '../../shared/protocol';
+import { stanceSentence, verdictLabels } from '../../shared/wording';
 
 interface Props {
   marks: readonly PageMark[];
@@ -11,10 +12,24 @@ interface Props {
   onClose(): void;
 }
 
+interface MarkedClaim {
+  mark: PageMark;
+  claim: Claim;
+}
+
+/** What a screen reader says first: never the claim without its verdict. */
+function cardLabel(known: readonly MarkedClaim[]): string {
+  const labels = known.map(
+    ({ mark: { stance, quoted }, claim: { verdict, statement } }) =>
+      `${stanceSentence(stance, verdict, quoted)} ${statement}. ${verdictLabels[verdict]}.`,
+  );
+  const count = known.length > 1 ? [`${known.length} claims.`] : [];
+  return ['Footnote.', ...count, ...labels].join(' ');
+}
+
 /** The card on the page: a non-modal dialog with every claim that the words carry. */
 export function Card({ marks, claims, takesFocus, onClose }: Props) {
   const dialog = useRef<HTMLDivElement>(null);
-  const headingId = useId();
   const known = marks.flatMap((mark) => {
     const claim = claims.find(({ id }) => id === mark.claim);
     return claim ? [{ mark, claim }] : [];
@@ -29,7 +44,7 @@ export function Card({ marks, claims, takesFocus, onClose }: Props) {
       ref={dialog}
       className="fn-card"
       role="dialog"
-      aria-labelledby={headingId}
+      aria-label={cardLabel(known)}
       tabIndex={-1}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose();
@@ -45,18 +60,17 @@ export function Card({ marks, claims, takesFocus, onClose }: Props) {
       </div>
       <div className="fn-scroll">
         {known.length === 0 && (
-          <p id={headingId} className="fn-problem">
+          <p className="fn-problem">
             Footnote could not read what it knows about these words. Reload the page to try again.
           </p>
         )}
-        {known.map(({ mark, claim }, index) => (
+        {known.map(({ mark, claim }) => (
           <ClaimCard
             key={mark.key}
             claim={claim}
             stance={mark.stance}
             quoted={mark.quoted}
             why={mark.why}
-            {...(index === 0 ? { headingId } : {})}
           />
         ))}
       </div>

@@ -37,7 +37,11 @@ export class Page implements PageController {
       onMessage('pageReport', () => this.report()),
       onMessage('showMark', ({ data }) => this.cards.showKey(data)),
       onMessage('stepMark', ({ data }) => this.cards.step(data)),
-      onMessage('pauseChanged', ({ data }) => (data ? this.pause() : this.check())),
+      onMessage('pauseChanged', ({ data }) => {
+        if (data === this.paused) return;
+        if (data) this.pause();
+        else this.check();
+      }),
       onMessage('withdraw', ({ data }) => {
         if (coveredBy(location.href, data)) this.withdraw();
       }),
@@ -64,7 +68,7 @@ export class Page implements PageController {
       {
         beforePaint: () => this.marks.dropChanged(),
         changed: (scopes) => {
-          if (this.isAlive()) this.readAgain(scopes);
+          if (this.isAlive()) this.read(scopes);
           else this.withdraw();
         },
       },
@@ -95,49 +99,44 @@ export class Page implements PageController {
     if (this.marks.count > 0) this.cards.prepare();
   }
 
-  /**
-   * Reads parts of the page in slices; one reading after the other.
-   * @param stale - units of an earlier reading of these parts: those found again keep their marks,
-   *   the others go
-   */
-  private read(scopes: readonly Element[], stale: ReadonlySet<TextUnit> = new Set()): void {
+  /** Reads parts of the page, once the readings before are finished. */
+  private read(scopes: readonly Element[]): void {
     const { queue } = this;
-    const known = new Map<string, TextUnit[]>();
-    for (const unit of stale) {
-      const alike = known.get(unit.text);
-      if (alike) alike.push(unit);
-      else known.set(unit.text, [unit]);
-    }
-    const gone = new Set(stale);
-    this.reading = this.reading.then(async () => {
-      for (const scope of scopes) {
-        let slice = await nextSlice();
-        for (const units of readUnits(scope, (element) => this.cards.owns(element))) {
-          if (queue !== this.queue) return;
-          for (const unit of units) {
-            const before = known.get(unit.text)?.find((old) => old.isSameAs(unit));
-            if (before) gone.delete(before);
-            else this.add(unit);
-          }
-          if (slice.isOver()) slice = await nextSlice();
+    this.reading = this.reading.then(() => this.readInSlices(scopes, queue));
+  }
+
+  /** Units of earlier readings that are found again keep their marks; the others go. */
+  private async readInSlices(scopes: readonly Element[], queue: CheckQueue): Promise<void> {
+    let slice = await nextSlice();
+    const gone = this.unitsWithin(scopes);
+    const known = byText(gone);
+    for (const scope of scopes) {
+      for (const units of readUnits(scope, (element) => this.cards.owns(element))) {
+        if (queue !== this.queue) return;
+        for (const unit of units) {
+          const before = known.get(unit.text)?.find((old) => old.isSameAs(unit));
+          if (before) gone.delete(before);
+          else this.add(unit);
         }
+        if (slice.isOver()) slice = await nextSlice();
       }
-      for (const unit of gone) this.forget(unit);
-    });
+    }
+    for (const unit of gone) this.forget(unit);
+  }
+
+  /** The units that lie in these parts, and those whose nodes have left the page. */
+  private unitsWithin(scopes: readonly Element[]): Set<TextUnit> {
+    const within = new Set<TextUnit>();
+    for (const unit of this.units) {
+      const isIn = scopes.some((scope) => scope.contains(unit.root));
+      if (isIn || !unit.isConnected()) within.add(unit);
+    }
+    return within;
   }
 
   private add(unit: TextUnit): void {
     this.units.add(unit);
     this.queue.add(unit);
-  }
-
-  private readAgain(scopes: readonly Element[]): void {
-    const stale = new Set<TextUnit>();
-    for (const unit of this.units) {
-      if (!unit.isConnected()) this.forget(unit);
-      else if (scopes.some((scope) => scope.contains(unit.root))) stale.add(unit);
-    }
-    this.read(scopes, stale);
   }
 
   private forget(unit: TextUnit): void {
@@ -172,4 +171,14 @@ export class Page implements PageController {
       });
     }, tellDelay);
   }
+}
+
+function byText(units: Iterable<TextUnit>): Map<string, TextUnit[]> {
+  const groups = new Map<string, TextUnit[]>();
+  for (const unit of units) {
+    const alike = groups.get(unit.text);
+    if (alike) alike.push(unit);
+    else groups.set(unit.text, [unit]);
+  }
+  return groups;
 }

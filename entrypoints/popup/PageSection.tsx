@@ -57,14 +57,16 @@ function PageStateView({ state, run, onRead }: Props) {
   if (page.kind === 'refused') {
     return (
       <p className="fn-hint" role="status">
-        {page.reason} You can still look claims up below.
+        {page.reason} You can still look claims up.
       </p>
     );
   }
   if (page.kind === 'unchecked') {
     return (
       <p className="fn-hint" role="status">
-        This page was not checked: Footnote reads only the pages you ask it to.
+        {state.allowed
+          ? 'This page is not checked yet. Reload it, or check it now.'
+          : 'This page was not checked: Footnote reads only the pages you ask it to.'}
       </p>
     );
   }
@@ -75,14 +77,17 @@ function PageStateView({ state, run, onRead }: Props) {
       </p>
     );
   }
-  const { marks } = page.report;
+  const { marks, complete } = page.report;
   return (
     <>
       <p className="fn-hint" role="status">
         {marks.length === 0
-          ? 'No known claim was found here. That does not mean that all is correct.'
+          ? 'Nothing is marked here. That does not mean that all is correct.'
           : `${marks.length} ${marks.length === 1 ? 'mark' : 'marks'} on this page`}
       </p>
+      {!complete && (
+        <p className="fn-hint">A part of this page could not be checked. Reload it to try again.</p>
+      )}
       <MarkList
         marks={marks}
         claims={claims}

@@ -8,7 +8,7 @@ import { usePage } from './use-page';
 function AllClaimsLink({ count }: { count: number }) {
   return (
     <a href="/claims.html" target="_blank" rel="noopener">
-      its list of {count} claims
+      {count > 0 ? `its list of ${count} claims` : 'its list of claims'}
     </a>
   );
 }
@@ -20,11 +20,18 @@ export function Popup() {
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState('');
   const back = useRef<HTMLButtonElement>(null);
+  const opener = useRef<Element | null>(null);
   const { health, claims, paused } = state;
 
   useEffect(() => {
     if (reading) back.current?.focus();
+    else if (opener.current instanceof HTMLElement) opener.current.focus();
   }, [reading]);
+
+  const read = (claim: Claim) => {
+    opener.current = document.activeElement;
+    setReading(claim);
+  };
 
   const run = (work: Promise<void>) => {
     setProblem('');
@@ -76,9 +83,9 @@ export function Popup() {
         ) : null}
         {/* Kept while a claim is read, so that all is as it was on the way back. */}
         <div hidden={reading !== null}>
-          <LookUp claims={claims} query={query} onQuery={setQuery} onChoose={setReading} />
+          <LookUp claims={claims} query={query} onQuery={setQuery} onChoose={read} />
           <div hidden={isQuery(query)}>
-            <PageSection state={state} run={run} onRead={setReading} />
+            <PageSection state={state} run={run} onRead={read} />
           </div>
         </div>
       </main>

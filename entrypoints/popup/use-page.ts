@@ -34,11 +34,9 @@ export function usePage() {
     }
   }, []);
 
+  // Each part fails by itself: without claims the page can still be paused, and the other way round.
   useEffect(() => {
-    async function look(): Promise<void> {
-      setHealth(await sendMessage('libraryHealth', undefined));
-      setClaims(await sendMessage('listClaims', undefined));
-      setPaused((await readSettings()).paused);
+    async function lookAtPage(): Promise<void> {
       const found = await readerTab(location.search);
       setTab(found);
       if (!found) return setPage({ kind: 'unchecked' });
@@ -46,10 +44,13 @@ export function usePage() {
       setAllowed(origin !== null && (await browser.permissions.contains({ origins: [origin] })));
       await report(found.id);
     }
-    look().catch((error: unknown) => {
-      console.error('Footnote: the popup could not look at the page.', error);
-      setPage({ kind: 'refused', reason: messageOf(error) });
+    lookAtPage().catch((error: unknown) => {
+      console.info('Footnote: the popup could not look at the page.', error);
+      setPage({ kind: 'refused', reason: 'This page cannot be looked at; its tab may be closed.' });
     });
+    readSettings().then((now) => setPaused(now.paused), logged('the settings'));
+    sendMessage('listClaims', undefined).then(setClaims, logged('the claims'));
+    sendMessage('libraryHealth', undefined).then(setHealth, logged('the state of the claims'));
   }, [report]);
 
   /** Checks the page now. */
@@ -60,7 +61,11 @@ export function usePage() {
       await sendMessage('checkOnce', tab.id);
     } catch (error) {
       console.info('Footnote: this page cannot be checked.', error);
-      setPage({ kind: 'refused', reason: 'The browser lets no extension read this page.' });
+      const { origin } = tab;
+      const reason = origin
+        ? 'This page could not be checked. Reload it to try again.'
+        : 'The browser lets no extension read this page.';
+      setPage({ kind: 'refused', reason });
       return;
     }
     await report(tab.id);
@@ -84,7 +89,10 @@ export function usePage() {
   async function pause(wanted: boolean): Promise<void> {
     setPaused(wanted);
     await sendMessage('setPaused', wanted);
-    if (tab) await report(tab.id);
+    if (!tab || page.kind !== 'checked') return;
+    // The background tells all pages in its own time; this one has to know before it is asked.
+    await sendMessage('pauseChanged', wanted, tab.id);
+    await report(tab.id);
   }
 
   async function jump(mark: PageMark): Promise<void> {
@@ -97,6 +105,6 @@ export function usePage() {
   return { tab, allowed, paused, page, claims, health, check, allow, pause, jump };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function logged(what: string): (error: unknown) => void {
+  return (error) => console.error(`Footnote: ${what} could not be read.`, error);
 }

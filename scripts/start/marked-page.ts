@@ -27,6 +27,7 @@ export interface MarkedPage {
   screenshot: string;
 }
 
+/** Takes the picture with the card of the first mark that the pointer reaches, or without one. */
 async function takeScreenshot(
   footnote: FootnoteBrowser,
   page: Page,
@@ -34,7 +35,14 @@ async function takeScreenshot(
   path: `${string}.png`,
 ): Promise<void> {
   await page.bringToFront();
-  if (hasMarks) await hoverMark(footnote, page, 0);
+  if (hasMarks) {
+    try {
+      await hoverMark(footnote, page, 0);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`No card in the picture of ${page.url()}: ${reason}\n`);
+    }
+  }
   await page.screenshot({ path });
 }
 

@@ -56,9 +56,9 @@ describe('the claim card', () => {
     await show(<ClaimCard claim={claim} stance="asserts" />);
     const text = place.textContent ?? '';
     const places = [
-      'Contradicted',
       'This post makes',
       'Tea cures gout',
+      'Contradicted',
       'Take care',
       'The evidence says otherwise; certainty is moderate.',
       'Tea probably',

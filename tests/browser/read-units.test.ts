@@ -68,10 +68,37 @@ describe('a unit is', () => {
       texts(`<nav>Home and other places</nav><div role="navigation">more places to go to</div>
         <textarea>typed words of the reader</textarea><div contenteditable="true">an answer being typed</div>
         <script>const words = 'not for readers';</script><style>.a { color: red }</style>
-        <p>Real words of a post. <code>npm install words</code></p><pre>preformatted words of code</pre>
+        <p>Real words of a post.</p><pre><code>preformatted words of code</code></pre>
         <p hidden>hidden words of the page</p><div aria-hidden="true">words for nobody at all</div>
         <div class="signature">LDN is FDA approved, my motto</div>`),
     ).toEqual(['Real words of a post.']);
+  });
+
+  test.each([
+    ['It is <code>not</code> true that it works.', 'It is not true that it works.'],
+    ['There is no proof <img alt=":roll:"> that it works.', 'There is no proof that it works.'],
+    ['There is no <x-tip>evidence</x-tip> that it works.', 'There is no evidence that it works.'],
+    ['It is <span aria-hidden="true">not</span> true at all.', 'It is not true at all.'],
+    ['It works very well. <s>The FDA has approved it.</s>', 'It works very well.'],
+    ['Some words<script>const hidden = 1;</script> that go on.', 'Some words that go on.'],
+    ['Some<wbr>times words<button>like</button>go on here.', 'Sometimes words go on here.'],
+  ])('a sentence that goes on: %s', (html, text) => {
+    expect(texts(`<p>${html}</p>`).map((read) => read.replace(/ +/g, ' '))).toEqual([text]);
+  });
+
+  test('a letter in a mailing-list archive', () => {
+    expect(texts('<h1>Archive of letters</h1><pre>Dear list,\nit is approved.</pre>')).toEqual([
+      'Archive of letters',
+      'Dear list,\nit is approved.',
+    ]);
+  });
+
+  test('not a clamped preview of another post', () => {
+    expect(
+      texts(
+        '<div component="post/parent/content">LDN is FDA approved</div><div>An answer to it.</div>',
+      ),
+    ).toEqual(['An answer to it.']);
   });
 
   test('the text of a file shown as a page, with its lines', () => {

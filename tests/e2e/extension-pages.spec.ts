@@ -60,17 +60,18 @@ test('the card is a labelled dialog whose buttons and links have names', async (
     openCardHost,
     (root) => {
       const dialog = root.querySelector('[role="dialog"]');
-      const label = root.getElementById(dialog?.getAttribute('aria-labelledby') ?? '');
       const named = [...root.querySelectorAll('a, button, summary')].map(
         (control) => control.getAttribute('aria-label') ?? control.textContent ?? '',
       );
       return {
-        label: label?.textContent ?? '',
+        label: dialog?.getAttribute('aria-label') ?? '',
         nameless: named.filter((name) => !name.trim()).length,
       };
     },
     undefined,
   );
-  expect(facts.label).toMatch(/^The FDA has approved/);
+  expect(facts.label).toMatch(
+    /^Footnote\. This post makes a known claim: The FDA .* Contradicted\.$/,
+  );
   expect(facts.nameless).toBe(0);
 });

@@ -20,9 +20,16 @@ function highlightsOf(marks: readonly PageMark[]): Record<string, string[]> {
   );
 }
 
+/** How far the marked words may reach beyond the expected ones: the rest of their clause. */
+const clauseLength = 60;
+
+/** Whether a mark lies on the expected words: all within one sentence, and not much more. */
 function lies({ start, end }: PageMark, text: string, within: string): boolean {
   const from = text.indexOf(within);
-  return from !== -1 && start >= from && end <= from + within.length;
+  const to = from + within.length;
+  const crossesSentence = /[.!?]\s+\p{Lu}/u.test(text.slice(start, end));
+  const isOn = from !== -1 && start < to && end > from;
+  return isOn && !crossesSentence && start >= from - clauseLength && end <= to + clauseLength;
 }
 
 function summary({ claim, stance, strength }: PageMark | ExpectedMark): string {
