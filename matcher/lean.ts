@@ -40,6 +40,42 @@ function hasNoSubject(says: Mention, { sentence: { tokens } }: Spoken): boolean 
   return says.from <= 3 && tokens.slice(0, says.from).every(({ word }) => BEFORE_VERB.has(word));
 }
 
+/** A title that names another drug too leaves open which of them "it" is. */
+function hasTwoDrugs(
+  slot: readonly number[],
+  referents: readonly Referent[],
+  entries: readonly Entry[],
+): boolean {
+  const named = referents.filter(
+    ({ mention, from }) => from === 'title' && entries[mention.entry]?.kind === 'drug',
+  );
+  const own = named.filter(({ mention }) => slot.includes(mention.entry));
+  return named.some(
+    (other) =>
+      !slot.includes(other.mention.entry) &&
+      !own.some(
+        ({ mention, spoken }) =>
+          spoken === other.spoken &&
+          mention.from < other.mention.to &&
+          other.mention.from < mention.to,
+      ),
+  );
+}
+
+/** "I take mine for dry eyes, and Plaquenil for the lupus": another drug is what that illness is about. */
+function goesWithOther(
+  { spoken: later }: Referent,
+  here: Spoken,
+  referents: readonly Referent[],
+  entries: readonly Entry[],
+): boolean {
+  const known = [...here.mentions, ...referents.map(({ mention }) => mention)];
+  return later.mentions.some(
+    ({ entry }) =>
+      entries[entry]?.kind === 'drug' && !known.some((mention) => mention.entry === entry),
+  );
+}
+
 /**
  * The earlier mention that fills a slot, if the sentence names no rival of it.
  * @param mayFollow - whether a later sentence may name it
@@ -62,6 +98,9 @@ export function leanOn(
     !slot.includes(other.entry) &&
     (other.from < says.to || !isApart(other, says, spoken, entries));
   if (kind !== 'thing' && spoken.mentions.some(isRival)) return undefined;
+  if (kind === 'drug' && referent.from === 'title' && hasTwoDrugs(slot, referents, entries))
+    return undefined;
+  if (referent.after && goesWithOther(referent, spoken, referents, entries)) return undefined;
   if (kind === 'disease')
     return {
       referent,

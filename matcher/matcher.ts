@@ -1,6 +1,7 @@
 /** Finds the claims of an index in a text: the matcher's front door. */
 import { type Fit, fitFrames } from './frame-match';
 import type { MatcherIndex } from './index-data';
+import { deniedByLabels } from './labels';
 import { findMentions, type Mention } from './mentions';
 import { fitPhrasings } from './phrasing-match';
 import { type Found, settle } from './settle';
@@ -40,9 +41,16 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
     mentions: findMentions(index, vocabulary, sentence),
   });
 
-  const judgeFit = (fit: Fit, here: Spoken, replies: readonly Spoken[]): Judgement => {
+  const judgeFit = (
+    fit: Fit,
+    here: Spoken,
+    replies: readonly Spoken[],
+    isLabelledFalse: boolean,
+  ): Judgement => {
     const judgement = judge(here, fit, index.entries);
     const { quoted } = here.sentence;
+    if (isLabelledFalse && judgement.stance !== 'asks')
+      return { stance: judgement.stance === 'asserts' ? 'denies' : 'none' };
     if (judgement.stance === 'asserts') {
       for (const reply of replies) {
         if (takenBack(reply, index.entries)) return { stance: 'denies' };
@@ -59,6 +67,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
       const spoken = tokenize(text).map(speak);
       dropUnsure(index, [...titleSpoken, ...spoken]);
       const repliesTo = replyFinder(spoken);
+      const labelledFalse = deniedByLabels(spoken, text);
       const found: Found[] = [];
       spoken.forEach((here, at) => {
         const before = spoken.slice(Math.max(0, at - SENTENCES_BACK), at);
@@ -72,7 +81,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
         for (const fit of fits) {
           if (fit.score < threshold) continue;
           const judgement: Judgement = stance
-            ? judgeFit(fit, here, repliesTo(at))
+            ? judgeFit(fit, here, repliesTo(at), labelledFalse[at] === true)
             : { stance: 'asserts' };
           const outcome = outcomeOf(fit, judgement);
           if (outcome) found.push(toFound(index, fit, here, at, outcome, judgement, title, text));

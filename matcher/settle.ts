@@ -33,7 +33,12 @@ export function settle(found: readonly Found[]): Match[] {
   sentences.forEach((claims, at) => {
     const kept: Match[] = [];
     for (const one of claims.values())
-      if (!isAnswered(one, sentences, at) && !isEcho(one, sentences, at)) kept.push(toMatch(one));
+      if (
+        !isAnswered(one, sentences, at) &&
+        !isEcho(one, sentences, at) &&
+        !isTakenAsDenied(one, sentences, at)
+      )
+        kept.push(toMatch(one));
     matches.push(
       ...kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1)),
     );
@@ -65,6 +70,21 @@ function isAnswered(
   for (let on = 1; on <= SENTENCES_TO_DENIAL; on++) {
     const later = sentences[at + on]?.get(claim);
     if (later?.stance === 'denies' && later.sentence - sentence <= SENTENCES_TO_DENIAL) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence right before denies what is asserted by leaning on it: "pleased for those it helps". */
+function isTakenAsDenied(
+  { claim, stance, sentence, leans }: Found,
+  sentences: readonly Map<string, Found>[],
+  at: number,
+): boolean {
+  if (stance !== 'asserts' || !leans) return false;
+  for (let back = 1; back <= SENTENCES_TO_DENIAL; back++) {
+    const earlier = sentences[at - back]?.get(claim);
+    if (earlier?.stance === 'denies' && sentence - earlier.sentence <= SENTENCES_TO_DENIAL)
+      return true;
   }
   return false;
 }

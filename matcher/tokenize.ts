@@ -126,10 +126,21 @@ function isInQuotationMarks(text: string, start: number, end: number): boolean {
   );
 }
 
+/** A line that ends with one of these goes on in the next. */
+const GOES_ON = new Set(
+  `that the a an of to is are was were be been being not no for and or but nor so than with without in on at by
+  from as into about if because whether when while since my your his her our their its this these those has have
+  had do does did can could will would should may might must very never which who`.split(/\s+/),
+);
+const LIST_SIGN = /^[ \t]*(?:[-*\u2022\u2013\u2014+](?=\s)|\d{1,2}[.)](?=\s)|>)/;
+
 /** Whether a single line break ends a sentence, and is not just where a line was wrapped. */
 function startsAfresh(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  if (at - lineStart < 60) return true;
-  const next = /^\s*(\S)/.exec(text.slice(at + 1, at + 12))?.[1] ?? '';
-  return !/\p{Ll}/u.test(next);
+  const before = text.slice(Math.max(0, at - 24), at).trimEnd();
+  if (/[.?!:;\u2026]["'\u201d\u2019)*_]*$/.test(before)) return true;
+  const next = text.slice(at + 1, at + 24);
+  if (LIST_SIGN.test(next)) return true;
+  if (!/^[ \t"'\u201c\u2018(*_]*\p{Lu}/u.test(next)) return false;
+  if (before.endsWith(',')) return false;
+  return !GOES_ON.has(/[\p{L}]+$/u.exec(before)?.[0].toLowerCase() ?? '');
 }

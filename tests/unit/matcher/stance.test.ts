@@ -78,6 +78,19 @@ const cases: [text: string, title: string, claim: string, stance: string][] = [
   ['There is no cure for lupus.', '', 'lupus-no-cure', 'asserts'],
   ['It is a myth that there is no cure for lupus.', '', 'lupus-no-cure', 'denies'],
   ["My husband's MS hasn't progressed since he went on LDN.", '', 'ldn-treats-ms', 'asserts'],
+
+  ['It is not true that\nLDN is FDA approved.', '', approved, 'denies'],
+  ['I take low dose\nnaltrexone and it has helped my lupus.', '', lupus, 'asserts'],
+  ['Myth: LDN helps lupus.', '', lupus, 'denies'],
+  ['Myth #3: LDN helps lupus.', '', lupus, 'denies'],
+  ['Claim: LDN helps lupus.', '', lupus, 'denies'],
+  ['Fact: LDN helps lupus.', '', lupus, 'asserts'],
+  ['None of these is true:\n- LDN is cheap\n- LDN helps lupus', '', lupus, 'denies'],
+  ['Common misconceptions\n- LDN helps lupus', '', lupus, 'denies'],
+  ['Common myths:\n- LDN is cheap\n\nThanks all.\n\nLDN helps lupus.', '', lupus, 'asserts'],
+  ['It has helped my lupus a lot.', 'LDN or Plaquenil', lupus, 'none'],
+  ['LDN did nothing for my lupus. Pleased for those it helps.', '', lupus, 'denies'],
+  ['Any proof LDN helps lupus', '', lupus, 'asks'],
 ];
 
 describe('what a post does with a claim', () => {
