@@ -6,6 +6,7 @@ import { findMentions, type Mention } from './mentions';
 import { fitPhrasings } from './phrasing-match';
 import { type Found, settle } from './settle';
 import { spanOf } from './span';
+import { isAnothersWords } from './quotes';
 import { referentsOf, SENTENCES_BACK, type Spoken } from './spoken';
 import { calledInQuestion, isReportDenied, type Judgement, judge, takenBack } from './stance';
 import { type Sentence, tokenize } from './tokenize';
@@ -46,6 +47,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
     here: Spoken,
     replies: readonly Spoken[],
     isLabelledFalse: boolean,
+    text: string,
   ): Judgement => {
     const judgement = judge(here, fit, index.entries);
     const { quoted } = here.sentence;
@@ -58,7 +60,8 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
         if (isReportDenied(here, reply, index.entries)) return { stance: 'none' };
       }
     }
-    return quoted ? { stance: 'none' } : judgement;
+    const isAnothers = judgement.stance === 'asserts' && isAnothersWords(fit, here, text);
+    return quoted || isAnothers ? { stance: 'none' } : judgement;
   };
 
   return {
@@ -81,7 +84,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
         for (const fit of fits) {
           if (fit.score < threshold) continue;
           const judgement: Judgement = stance
-            ? judgeFit(fit, here, repliesTo(at), labelledFalse[at] === true)
+            ? judgeFit(fit, here, repliesTo(at), labelledFalse[at] === true, text)
             : { stance: 'asserts' };
           const outcome = outcomeOf(fit, judgement);
           if (outcome) found.push(toFound(index, fit, here, at, outcome, judgement, title, text));

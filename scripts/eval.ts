@@ -39,7 +39,7 @@ const sets = [
   },
   { id: 'us', file: 'tuning-us.jsonl', role: 'tuned on', keep: () => true },
   { id: 'uk', file: 'test-uk.jsonl', role: 'tuned on: precision pass', keep: () => true },
-  { id: 'mixed', file: 'test-mixed.jsonl', role: 'untouched', keep: () => true },
+  { id: 'mixed', file: 'test-mixed.jsonl', role: 'wrong marks read', keep: () => true },
 ];
 
 const goldSchema = v.looseObject({

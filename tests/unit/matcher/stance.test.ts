@@ -38,6 +38,11 @@ const cases: [text: string, title: string, claim: string, stance: string][] = [
 
   ['I hope LDN helps my lupus.', '', lupus, 'none'],
   ['> LDN helps lupus\n\nThanks for posting, where do you buy yours', '', lupus, 'none'],
+  ['"LDN helps lupus" is what they tell everyone, I am not there yet.', '', lupus, 'none'],
+  ['\u201cLDN helps lupus\u201d is all that the page says about it.', '', lupus, 'none'],
+  ['You wrote that LDN helps lupus. I would like to know where you read it.', '', lupus, 'none'],
+  ['My doctor said "give it a year". LDN helps my lupus.', '', lupus, 'asserts'],
+  ['LDN helps my lupus, and the "experts" can think what they like.', '', lupus, 'asserts'],
   ["I have lupus but LDN cured my mum's Crohn's.", '', lupus, 'none'],
   ['I take LDN. Humira is what helped my lupus.', '', lupus, 'none'],
   ['I started LDN. I also take Humira. It has helped my lupus.', '', lupus, 'none'],
