@@ -8,11 +8,19 @@ import type { Spoken } from './spoken';
 const straight = /"/g;
 const opening = '\u201c';
 const closing = '\u201d';
+/** Single marks are told from apostrophes by what stands round them. */
+const singleOpening = /(?<=^|[\s(\u2013\u2014-])['\u2018](?=\p{L}|$)/gu;
+const singleClosing = /(?<=[\p{L}\p{N}.,!?])['\u2019](?=$|[\s.,;:!?)])/gu;
 
-/** Whether a quotation is open at the end of a piece of a sentence. */
-function isOpen(piece: string): boolean {
-  const count = piece.match(straight)?.length ?? 0;
-  return count % 2 === 1 || piece.lastIndexOf(opening) > piece.lastIndexOf(closing);
+const count = (piece: string, pattern: RegExp) => piece.match(pattern)?.length ?? 0;
+
+/** Whether a quotation is open at the end of a piece of a sentence that goes on with `rest`. */
+function isOpen(piece: string, rest: string): boolean {
+  if (count(piece, straight) % 2 === 1) return true;
+  if (piece.lastIndexOf(opening) > piece.lastIndexOf(closing)) return true;
+  return (
+    count(piece, singleOpening) > count(piece, singleClosing) && count(rest, singleClosing) > 0
+  );
 }
 
 /** Whether all words of the fit in this sentence stand in one pair of quotation marks. */
@@ -22,9 +30,12 @@ export function isAnothersWords({ says, here }: Fit, spoken: Spoken, text: strin
   const first = sentence.tokens[Math.min(...mentions.map(({ from }) => from))];
   const last = sentence.tokens[Math.max(...mentions.map(({ to }) => to)) - 1];
   // A mark right before the first word is the sentence's, though its offsets begin at the word.
-  const start = /["\u201c]/.test(text.charAt(sentence.start - 1))
+  const start = /["'\u2018\u201c]/.test(text.charAt(sentence.start - 1))
     ? sentence.start - 1
     : sentence.start;
-  if (!first || !last || !isOpen(text.slice(start, first.start))) return false;
-  return isOpen(text.slice(start, last.end));
+  if (!first || !last) return false;
+  // The mark that closes may be the last of the sentence, behind its last word.
+  const end = sentence.end + 1;
+  const opensBefore = isOpen(text.slice(start, first.start), text.slice(first.start, end));
+  return opensBefore && isOpen(text.slice(start, last.end), text.slice(last.end - 1, end));
 }

@@ -40,6 +40,13 @@ const cases: [text: string, title: string, claim: string, stance: string][] = [
   ['> LDN helps lupus\n\nThanks for posting, where do you buy yours', '', lupus, 'none'],
   ['"LDN helps lupus" is what they tell everyone, I am not there yet.', '', lupus, 'none'],
   ['\u201cLDN helps lupus\u201d is all that the page says about it.', '', lupus, 'none'],
+  ["They gave me a leaflet because 'LDN helps lupus'. It is on the fridge.", '', lupus, 'none'],
+  [
+    "I can't say enough good of it, LDN helps my lupus and my dogs' lupus too.",
+    '',
+    lupus,
+    'asserts',
+  ],
   ['You wrote that LDN helps lupus. I would like to know where you read it.', '', lupus, 'none'],
   ['My doctor said "give it a year". LDN helps my lupus.', '', lupus, 'asserts'],
   ['LDN helps my lupus, and the "experts" can think what they like.', '', lupus, 'asserts'],
