@@ -39,3 +39,13 @@ export function isAnothersWords({ says, here }: Fit, spoken: Spoken, text: strin
   const opensBefore = isOpen(text.slice(start, first.start), text.slice(first.start, end));
   return opensBefore && isOpen(text.slice(start, last.end), text.slice(last.end - 1, end));
 }
+
+/** Whether a quotation mark opens right before a sentence and the next one closes right after it. */
+export function isInQuotationMarks(text: string, start: number, end: number): boolean {
+  const isOpen = /["\u201c]/.test(text[start - 1] ?? '');
+  return (
+    isOpen &&
+    /^[.!?,\u2026]*["\u201d]\s*(?:$|\n|[A-Z])/.test(text.slice(end, end + 12)) &&
+    !/["\u201c\u201d]/.test(text.slice(start, end))
+  );
+}

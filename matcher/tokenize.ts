@@ -2,6 +2,7 @@
  * Cuts a text into words, sentences and clauses, with offsets into the text as it stands.
  * One pass; nothing is held but the tokens.
  */
+import { isInQuotationMarks } from './quotes';
 import { fold, openContraction } from './words';
 
 /** How strongly two neighbouring words are parted. */
@@ -114,16 +115,6 @@ function isQuoteLine(text: string, from: number): boolean {
   let at = from;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return text[at] === '>';
-}
-
-/** Whether a quotation mark opens right before a sentence and the next one closes right after it. */
-function isInQuotationMarks(text: string, start: number, end: number): boolean {
-  const isOpen = /["\u201c]/.test(text[start - 1] ?? '');
-  return (
-    isOpen &&
-    /^[.!?,\u2026]*["\u201d]\s*(?:$|\n|[A-Z])/.test(text.slice(end, end + 12)) &&
-    !/["\u201c\u201d]/.test(text.slice(start, end))
-  );
 }
 
 /** A line that ends with one of these goes on in the next. */

@@ -28,7 +28,9 @@ export class CardHost implements CardController {
   private events: CardEvents | undefined;
   private stopPlacing: () => void = () => undefined;
   private focusBefore: Element | null = null;
+  /** What was asked for, and what of it is on the screen; the claims take a moment. */
   private request: CardRequest | undefined;
+  private shown: CardRequest | undefined;
 
   constructor() {
     const shadow = this.host.attachShadow({ mode: 'closed' });
@@ -45,11 +47,11 @@ export class CardHost implements CardController {
     }
     // Keys pressed in the card are not the page's shortcuts.
     for (const type of keyEvents) shadow.addEventListener(type, (event) => event.stopPropagation());
-    // The browser closed it: Esc, or a click elsewhere. No script of the page can prevent that.
-    this.host.addEventListener('toggle', (event) => {
-      if (event instanceof ToggleEvent && event.newState === 'closed' && this.request) {
-        this.events?.closed();
-      }
+    // The browser closed it: Esc, or a click elsewhere. No script of the page can prevent that. The
+    // event comes late: by then another card may be asked for, or on the screen.
+    this.host.addEventListener('toggle', () => {
+      const isShown = this.shown !== undefined && this.shown === this.request;
+      if (isShown && !this.host.matches(':popover-open')) this.events?.closed();
     });
     this.root = createRoot(this.mount);
   }
@@ -71,6 +73,7 @@ export class CardHost implements CardController {
   hide(): void {
     const { focusBefore, request } = this;
     this.request = undefined;
+    this.shown = undefined;
     this.focusBefore = null;
     this.stopPlacing();
     if (!this.host.isConnected) return;
@@ -103,18 +106,14 @@ export class CardHost implements CardController {
       />,
     );
     this.openAs(request.pinned ? 'auto' : 'manual');
+    this.shown = request;
     this.place(request.range);
   }
 
   /** A pinned card is an `auto` popover, which the browser itself closes on Esc. */
   private openAs(kind: 'auto' | 'manual'): void {
-    if (this.host.isConnected && this.host.popover === kind && this.host.matches(':popover-open')) {
-      return;
-    }
-    const { request } = this;
-    this.request = undefined;
+    if (this.host.popover === kind && this.host.matches(':popover-open')) return;
     this.host.remove();
-    this.request = request;
     this.host.popover = kind;
     document.documentElement.append(this.host);
     this.host.showPopover();

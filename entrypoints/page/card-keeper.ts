@@ -24,14 +24,13 @@ export class CardKeeper {
 
   /** Fetches the card's script, once; called when the page has its first mark. */
   prepare(): Promise<CardController> {
-    this.injected ??= sendMessage('injectCard', undefined).then(() => {
-      const card = globalThis.footnoteCard;
-      if (!card) throw new Error('The card’s script did not start.');
-      return card;
-    });
-    this.injected.catch(() => {
-      this.injected = undefined;
-    });
+    if (!this.injected) {
+      this.injected = inject();
+      this.injected.catch((error: unknown) => {
+        console.info('Footnote: the card’s script is not there yet.', error);
+        this.injected = undefined;
+      });
+    }
     return this.injected;
   }
 
@@ -98,6 +97,13 @@ export class CardKeeper {
       },
     );
   }
+}
+
+async function inject(): Promise<CardController> {
+  await sendMessage('injectCard', undefined);
+  const card = globalThis.footnoteCard;
+  if (!card) throw new Error('The card’s script did not start.');
+  return card;
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -5,7 +5,7 @@
 import { sendMessage, type CheckReply, type Mark } from '../../shared/protocol';
 import type { TextUnit } from './text-unit';
 
-/** How much text one request carries at most, in UTF-16 units; the first one is small. */
+/** How much text one request carries at most, in UTF-16 units. */
 const charactersPerRequest = 32_000;
 const unitsPerRequest = 80;
 

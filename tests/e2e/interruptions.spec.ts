@@ -48,6 +48,37 @@ test('a jump goes to the words, however long the post is', async ({ session }) =
   expect(place.bottom).toBeLessThan(place.height);
 });
 
+test('a click on another mark changes the card to it', async ({ session }) => {
+  const { page } = await session.openChecked(
+    session.servePage(`<p>${trueClaim}</p><div style="height: 620px"></div><p>${falseClaim}</p>`),
+  );
+  await page.setViewport({ width: 900, height: 900 });
+  await page.bringToFront();
+  const places = await page.evaluate(() =>
+    ['footnote-quiet', 'footnote-strong'].map((name) => {
+      const [range] = CSS.highlights.get(name) ?? [];
+      const {
+        left = 0,
+        top = 0,
+        height = 0,
+      } = (range as Range | undefined)?.getBoundingClientRect() ?? {};
+      return { x: left + 20, y: top + height / 2 };
+    }),
+  );
+  const shown: string[][] = [];
+  for (const { x, y } of [...places, ...places]) {
+    await page.mouse.click(x, y);
+    await untilPainted(page);
+    shown.push((await readCard(session.footnote, page)).claims);
+  }
+  expect(shown).toEqual([
+    ['lupus-no-cure'],
+    ['ldn-fda-approved'],
+    ['lupus-no-cure'],
+    ['ldn-fda-approved'],
+  ]);
+});
+
 test('closing a card leaves the reader where the card was', async ({ session }) => {
   const { page, tabId } = await session.openChecked(
     session.servePage(
