@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ClaimCard } from '../../components/ClaimCard';
 import { MarkedText } from '../../components/MarkedText';
-import type { Claim, Source } from '../../shared/claim';
+import { exampleClaim, exampleSource } from '../fixtures/claim';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -25,31 +25,12 @@ afterEach(async () => {
 
 const show = (element: React.ReactNode) => act(() => root.render(element));
 
-const source = (number: number): Source => ({
-  kind: 'systematic-review',
-  title: `Review ${number}`,
-  publisher: 'Journal',
-  year: 2000 + number,
-  url: `https://example.org/${number}`,
-  found: `Finding ${number}.`,
-  read: { what: 'abstract', on: '2026-11-23' },
-});
-
-const claim: Claim = {
-  id: 'tea-cures-gout',
-  statement: 'Tea cures gout',
-  topics: ['drinks'],
-  verdict: 'contradicted',
-  certainty: 'moderate',
-  summary: 'Tea probably does not cure gout.',
+const claim = exampleClaim({
   detail: 'In 3 trials of 90 people it made no difference.',
   harm: 'Untreated gout damages joints.',
-  phrasings: ['a', 'b', 'c'],
-  related: [],
-  sources: [1, 2, 3, 4].map(source),
+  sources: [1, 2, 3, 4].map((number) => exampleSource(number)),
   reviewed: '2026-11-23',
-  ratedBy: 'Footnote editors',
-};
+});
 
 describe('the claim card', () => {
   test('says harm before the verdict sentence, the summary and the sources', async () => {

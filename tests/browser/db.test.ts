@@ -2,23 +2,12 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FootnoteDb, ownPack } from '../../claims-db/db';
 import type { Claim } from '../../shared/claim';
+import { exampleClaim } from '../fixtures/claim';
 
 const name = 'footnote-test';
 let db: FootnoteDb;
 
-const claim = (id: string): Claim => ({
-  id,
-  statement: `Statement of ${id}`,
-  topics: ['topic'],
-  verdict: 'mixed',
-  certainty: 'low',
-  summary: 'It may help.',
-  phrasings: ['a', 'b', 'c'],
-  related: [],
-  sources: [],
-  reviewed: '2026-11-23',
-  ratedBy: 'Footnote editors',
-});
+const claim = (id: string) => exampleClaim({ id });
 const bytes = (...values: number[]) => new Uint8Array(values).buffer;
 
 beforeEach(() => {

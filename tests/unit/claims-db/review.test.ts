@@ -1,36 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { editorialFaults, median, readingGrade } from '../../../claims-db/review';
-import type { Claim, Source } from '../../../shared/claim';
-
-const source = (number: number, more: Partial<Source> = {}): Source => ({
-  kind: 'review',
-  title: `Title ${number}`,
-  publisher: 'Journal',
-  year: 2020,
-  url: `https://example.org/${number}`,
-  found: 'Something.',
-  read: { what: 'abstract', on: '2026-01-02' },
-  ...more,
-});
-
-const claim = (more: Partial<Claim> = {}): Claim => ({
-  id: 'tea-cures-gout',
-  statement: 'Tea cures gout',
-  topics: ['drinks'],
-  verdict: 'contradicted',
-  certainty: 'moderate',
-  summary: 'Tea probably does not cure gout.',
-  phrasings: ['a', 'b', 'c'],
-  related: [],
-  sources: [source(1), source(2)],
-  reviewed: '2026-01-02',
-  ratedBy: 'Footnote editors',
-  ...more,
-});
+import type { Claim } from '../../../shared/claim';
+import { exampleClaim, exampleSource as source } from '../../fixtures/claim';
 
 const today = new Date('2026-11-23');
 const faults = (more: Partial<Claim>) =>
-  editorialFaults(claim(more), today).map(({ field, fault }) => `${field} ${fault}`);
+  editorialFaults(exampleClaim(more), today).map(({ field, fault }) => `${field} ${fault}`);
 
 describe('an editor', () => {
   test('finds nothing in a careful record', () => {
