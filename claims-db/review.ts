@@ -52,7 +52,7 @@ export interface EditorialFault {
   fault: string;
 }
 
-/** Careless words in the texts that readers see, and a review that is too old at `today`. */
+/** Careless words in the texts that readers see, too few sources, a review too old at `today`. */
 export function editorialFaults(claim: Claim, today: Date): EditorialFault[] {
   const faults: EditorialFault[] = [];
   for (const field of ['summary', 'detail', 'harm'] as const) {
@@ -65,6 +65,14 @@ export function editorialFaults(claim: Claim, today: Date): EditorialFault[] {
     faults.push({
       field: 'reviewed',
       fault: `is more than ${mostMonths} months ago: review it again`,
+    });
+  }
+  const fewest =
+    claim.verdict === 'not-enough-evidence' || claim.verdict === 'contradicted' ? 2 : 3;
+  if (claim.sources.length < fewest) {
+    faults.push({
+      field: 'sources',
+      fault: `are ${claim.sources.length}; ${claim.verdict} asks for at least ${fewest}`,
     });
   }
   const seen = new Map<string, number>();

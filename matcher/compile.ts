@@ -13,6 +13,7 @@ import type {
 import { saveIndex } from './format';
 import type { Entry, Frame, MatcherIndex } from './index-data';
 import { compilePhrasings } from './compile-phrasings';
+import { sharedTerms } from './lexicon-faults';
 import { termLabels } from './terms';
 import { TrieBuilder } from './trie';
 import { mayBeMisspelt } from './vocabulary';
@@ -111,8 +112,7 @@ const cueEntry = ({ id, effect, direction, reach, stopsAtComma }: CueData): Entr
 
 function buildTrie(concepts: readonly ConceptData[], cues: readonly CueData[], words: WordList) {
   const builder = new TrieBuilder();
-  const owners = new Map<string, string>();
-  const add = (id: string, kind: string, term: string, output: number) => {
+  const add = (id: string, term: string, output: number) => {
     let labels: string[];
     try {
       labels = termLabels(term);
@@ -121,24 +121,24 @@ function buildTrie(concepts: readonly ConceptData[], cues: readonly CueData[], w
         `concept ${id}: the term "${term}" ${error instanceof Error ? error.message : error}`,
       );
     }
-    const key = `${kind} ${labels.join(' ')}`;
-    const owner = owners.get(key);
-    if (owner && owner !== id && (kind === 'drug' || kind === 'disease')) {
-      throw new CompileError(`concept ${id}: the term "${term}" is also one of ${owner}`);
-    }
-    owners.set(key, id);
     builder.add(
       labels.map((label) => words.id(label)),
       output,
     );
   };
-  concepts.forEach(({ id, kind, terms, unsure }, at) => {
-    for (const term of terms) add(id, kind, term, at * 2);
-    for (const term of unsure) add(id, kind, term, at * 2 + 1);
+  concepts.forEach(({ id, terms, unsure }, at) => {
+    for (const term of terms) add(id, term, at * 2);
+    for (const term of unsure) add(id, term, at * 2 + 1);
   });
   cues.forEach(({ id, terms }, at) => {
-    for (const term of terms) add(id, 'cue', term, (concepts.length + at) * 2);
+    for (const term of terms) add(id, term, (concepts.length + at) * 2);
   });
+  const clashes = sharedTerms(concepts);
+  if (clashes.length > 0) {
+    throw new CompileError(
+      clashes.map(({ concept, fault }) => `concept ${concept}: ${fault}`).join('\n'),
+    );
+  }
   return builder.build();
 }
 

@@ -1,7 +1,12 @@
-// `npm run claims:check`: reads every claim record and names the file, the field and the fault.
+// `npm run claims:check`: reads every claim record, the lexicon and the frames, and names the file, the
+// field and the fault.
 import { join } from 'node:path';
 import { type Fault, faultLine, readClaims } from '../claims-db/read';
+import { DataError } from '../claims-db/data-error';
 import { editorialFaults, median, readingGrade } from '../claims-db/review';
+import { CompileError } from '../matcher/compile';
+import { unusedConcepts } from '../matcher/lexicon-faults';
+import { compileFromDisk, readMatcherData } from './compile-index';
 import { root } from './root';
 
 const { claims, faults: formal } = await readClaims(join(root, 'claims-db', 'claims'), root);
@@ -11,7 +16,24 @@ const editorial: Fault[] = claims.flatMap((claim) =>
     ...fault,
   })),
 );
-const faults = [...formal, ...editorial];
+
+/** What is wrong with the words and frames that the matcher is compiled from. */
+async function matcherFaults(): Promise<Fault[]> {
+  try {
+    const { lexicon, frames } = await readMatcherData();
+    await compileFromDisk(claims);
+    return unusedConcepts(lexicon, frames).map(({ concept, fault }) => ({
+      file: join('claims-db', 'lexicon'),
+      field: concept,
+      fault,
+    }));
+  } catch (error) {
+    if (!(error instanceof CompileError || error instanceof DataError)) throw error;
+    return error.message.split('\n').map((fault) => ({ file: 'claims-db', field: '', fault }));
+  }
+}
+
+const faults = [...formal, ...editorial, ...(formal.length === 0 ? await matcherFaults() : [])];
 for (const fault of faults) console.error(faultLine(fault));
 const sources = claims.reduce((sum, claim) => sum + claim.sources.length, 0);
 const grade = median(claims.map(({ summary }) => readingGrade(summary)));

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { DataError } from '../claims-db/data-error';
 import { parseFrames, parsePatterns } from '../claims-db/frames';
 import { joinLexicons, parseLexicon } from '../claims-db/lexicon';
 import { compileIndex } from '../matcher/compile';
@@ -20,9 +21,8 @@ async function readYaml(folder: string): Promise<{ name: string; file: string; d
       try {
         return { name: basename(name), file, data: parse(await readFile(path, 'utf8')) as unknown };
       } catch (error) {
-        throw new Error(
-          `${file}: is no valid YAML: ${error instanceof Error ? error.message : error}`,
-        );
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new DataError(file, '', `is no valid YAML: ${reason}`);
       }
     }),
   );

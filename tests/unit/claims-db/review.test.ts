@@ -12,7 +12,7 @@ describe('an editor', () => {
     expect(faults({ detail: 'It is safe for most adults. It may improve sleep.' })).toEqual([]);
   });
 
-  test.each([
+  test.each<[Partial<Claim>, RegExp]>([
     [{ summary: 'It is proven to work.' }, /^summary says “proven”/],
     [{ summary: 'There is no proof of that.' }, /^summary says “proof”/],
     [{ detail: 'Tea is safe.' }, /^detail says “safe”: say for whom/],
@@ -26,6 +26,8 @@ describe('an editor', () => {
       { sources: [source(1, { pmid: '7' }), source(2, { pmid: '7' })] },
       /^sources\.1 is the same study/,
     ],
+    [{ verdict: 'supported', certainty: 'low' }, /^sources are 2; supported asks for at least 3/],
+    [{ sources: [source(1)] }, /^sources are 1; contradicted asks for at least 2/],
   ])('finds %j', (more, fault) => {
     expect(faults(more)).toEqual([expect.stringMatching(fault)]);
   });
