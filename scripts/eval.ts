@@ -75,12 +75,13 @@ try {
           gold: readGold(join(root, 'tests', 'eval', file)).filter((_, row) => keep(row)),
         }));
   const off = new Set(values.without.split(','));
-  const { matcher, claims } = await matcherFromDisk({
+  const { matcher, texts } = await matcherFromDisk({
     context: !off.has('context'),
     typos: !off.has('typos'),
     stance: !off.has('stance'),
     ...(values.threshold ? { threshold: Number(values.threshold) } : {}),
   });
+  const claims = new Set(texts.map(({ id }) => id));
   for (const { name, gold } of chosen) show(name, gold, matcher, claims);
 } catch (error) {
   if (!(error instanceof GoldError)) throw error;

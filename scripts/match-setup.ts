@@ -1,19 +1,33 @@
-/** A matcher over the claims on disk, for the command line. */
+/** A matcher over the claims on disk or over those of a pack, for the command line. */
 import { join } from 'node:path';
 import { faultLine, readClaims } from '../claims-db/read';
+import { compileIndex } from '../matcher/compile';
 import { loadIndex } from '../matcher/load';
 import { createMatcher, type MatcherOptions } from '../matcher/matcher';
 import type { Matcher } from '../matcher/types';
-import { compileFromDisk } from './compile-index';
+import type { ClaimText } from '../shared/matcher-data';
+import { compileFromDisk, readMatcherData } from './compile-index';
 import { root } from './root';
 
+export interface MatchSetup {
+  matcher: Matcher;
+  /** What the matcher knows of each claim. */
+  texts: readonly ClaimText[];
+}
+
 /** Warns of records with faults on stderr and goes on with the sound ones. */
-export async function matcherFromDisk(
-  options?: MatcherOptions,
-): Promise<{ matcher: Matcher; claims: Set<string> }> {
+export async function matcherFromDisk(options?: MatcherOptions): Promise<MatchSetup> {
   const { claims, faults } = await readClaims(join(root, 'claims-db', 'claims'), root);
   for (const fault of faults) console.error(faultLine(fault));
-  const bytes = await compileFromDisk(claims);
-  const index = loadIndex(new Uint8Array(bytes).buffer);
-  return { matcher: createMatcher(index, options), claims: new Set(claims.map(({ id }) => id)) };
+  return { matcher: matcherOver(await compileFromDisk(claims), options), texts: claims };
+}
+
+/** The claims of a pack have no frames: they are found by their own wording. */
+export async function matcherOfPack(texts: readonly ClaimText[]): Promise<MatchSetup> {
+  const { lexicon } = await readMatcherData();
+  return { matcher: matcherOver(compileIndex({ claims: [...texts], lexicon, frames: [] })), texts };
+}
+
+function matcherOver(bytes: Uint8Array, options?: MatcherOptions): Matcher {
+  return createMatcher(loadIndex(new Uint8Array(bytes).buffer), options);
 }
