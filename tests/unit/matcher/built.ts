@@ -7,7 +7,7 @@ import type { Match } from '../../../matcher/types';
 import { compileFromDisk } from '../../../scripts/compile-index';
 import { root } from '../../../scripts/root';
 
-const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
+export const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
 
 export const claimIds = new Set(claims.map(({ id }) => id));
 
