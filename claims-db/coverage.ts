@@ -8,6 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '../shared/claim';
+import { byTopicLabel } from '../shared/wording';
 
 /** The kinds that weigh most; a claim without any of them is thin. */
 const topKinds: readonly SourceKind[] = [
@@ -43,19 +44,26 @@ function countsOf<K extends string>(keys: readonly K[], values: readonly K[]): R
   return counts;
 }
 
+/** A claim all of whose dated sources are older than this many years is thin. */
+const oldAfter = 12;
+
 /** Why a claim's evidence is thin, or null where it is not. */
-function thinness({ verdict, sources }: Claim): string | null {
+function thinness({ verdict, sources, reviewed }: Claim): string | null {
   if (!sources.some(({ kind }) => topKinds.includes(kind))) {
     return 'no regulator, systematic review, guideline or health body among its sources';
   }
   const isSettled = verdict !== 'not-enough-evidence' && verdict !== 'contradicted';
   if (isSettled && sources.length < fewSources) return `only ${sources.length} sources`;
+  const years = sources.flatMap(({ year }) => (year === 'undated' ? [] : [year]));
+  const newest = Math.max(...years);
+  if (years.length === 0) return 'no source shows a year';
+  if (newest < Number(reviewed.slice(0, 4)) - oldAfter) return `newest dated source of ${newest}`;
   return null;
 }
 
 /** Counts of claims and sources, by topic (the first one), verdict, certainty and kind. */
 export function coverageOf(claims: readonly Claim[]): Coverage {
-  const topicNames = [...new Set(claims.map(({ topics }) => topics[0] ?? ''))].sort();
+  const topicNames = [...new Set(claims.map(({ topics }) => topics[0] ?? ''))].sort(byTopicLabel);
   const sources = claims.flatMap((claim) => claim.sources);
   return {
     claims: claims.length,

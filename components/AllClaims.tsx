@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { claimSearch } from '../claims-db/search';
 import { type Claim, type Verdict, verdicts } from '../shared/claim';
-import { topicLabel, verdictLabels } from '../shared/wording';
+import { byTopicLabel, topicLabel, verdictLabels } from '../shared/wording';
 import { ClaimEntry } from './ClaimEntry';
 import { isQuery } from './LookUp';
 
@@ -13,7 +13,7 @@ export function AllClaims({ claims }: { claims: readonly Claim[] }) {
   const id = useId();
   const search = useMemo(() => claimSearch(claims), [claims]);
   const wanted = useDeferredValue(query);
-  const topics = [...new Set(claims.map(({ topics: [first = ''] }) => first))].sort();
+  const topics = [...new Set(claims.map(({ topics: [first = ''] }) => first))].sort(byTopicLabel);
 
   const found = isQuery(wanted) ? search(wanted).found.map(({ claim }) => claim) : claims;
   const shown = found.filter(

@@ -68,11 +68,28 @@ const officialClauses: Record<Verdict, string> = {
   contradicted: 'The official record says otherwise',
 };
 
-/** A topic's id as a heading: `low-dose-naltrexone` as "Low dose naltrexone". */
+/** Topics whose id does not read well as a heading. */
+const topicLabels: Readonly<Record<string, string>> = {
+  'low-dose-naltrexone': 'Low-dose naltrexone',
+  autoimmune: 'Autoimmune and joint disease',
+  alternative: 'Alternative treatments and approvals',
+  infection: 'Infections and vaccines',
+  metabolic: 'Heart, diabetes and diet',
+  chronic: 'Pain, sleep, mood and gut',
+  'womens-health': 'Women’s health',
+};
+
+/** A topic's heading; one without a heading of its own gets its id in words. */
 export function topicLabel(topic: string): string {
+  const known = Object.hasOwn(topicLabels, topic) ? topicLabels[topic] : undefined;
+  if (known !== undefined) return known;
   const words = topic.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Orders topics by their headings. */
+export const byTopicLabel = (a: string, b: string): number =>
+  topicLabel(a).localeCompare(topicLabel(b), 'en');
 
 /** A date such as 2026-11-23 as "23 November 2026". */
 export function plainDate(isoDate: string): string {
