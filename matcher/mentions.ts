@@ -54,7 +54,7 @@ function hides(outer: Entry, inner: Entry): boolean {
 }
 
 /** With one of these the longer relation means something else: "no cure", "less damage". */
-const TURNS = new Set('not no never nothing without zero free less lost nobody one'.split(' '));
+const TURNS = new Set('nothing without zero free less lost nobody one'.split(' '));
 
 /** "naltrexone" inside "low dose naltrexone" is not a mention of its own, nor is "not" in "not only". */
 function withoutNested(
