@@ -51,7 +51,7 @@ export function worthOfTie(
     if (between) continue;
     const closer = gapBetween(mention, says) - gapBetween(other, says);
     const isSubject = other.to <= says.from && mention.from >= says.to;
-    if (isSubject ? closer > 0 : closer > 3 && !isApart(other, says, spoken, entries))
+    if (isSubject ? closer >= 0 : closer > 3 && !isApart(other, says, spoken, entries))
       rivalNearer = true;
   }
   if (gapBetween(mention, says) > FAR) worth *= WORTH.farAway;
