@@ -25,8 +25,11 @@ export interface RankedClaim {
 
 /** Ranks the claims of one pack. */
 export interface Ranker {
-  /** The `most` best claims, best first; fewer where fewer share a word with the text. */
-  rank(text: string, most: number): RankedClaim[];
+  /**
+   * The `most` best claims, best first; fewer where fewer share a word with the text.
+   * @param isLeftOut - claims that are to be ranked as if the pack did not hold them
+   */
+  rank(text: string, most: number, isLeftOut?: (claim: string) => boolean): RankedClaim[];
 }
 
 /** Candidates that are looked at closely. */
@@ -122,16 +125,17 @@ export function createRanker(claims: readonly ClaimText[]): Ranker {
   };
 
   return {
-    rank(text, most) {
+    rank(text, most, isLeftOut = () => false) {
       const post = readPost(text);
       const scored = candidates(post)
-        .map(([claim, words]) => ({ claim, score: closeLook(claim, words, post) }))
-        .sort((a, b) => b.score - a.score || a.claim - b.claim);
-      const lead = leadOf(scored.map(({ score }) => score));
-      return scored.slice(0, most).map(({ claim, score }) => ({
-        claim: claims[claim]?.id ?? '',
-        score: score + WEIGHTS.lead * lead,
-      }));
+        .map(([claim, words]) => ({
+          claim: claims[claim]?.id ?? '',
+          score: closeLook(claim, words, post),
+        }))
+        .filter(({ claim }) => !isLeftOut(claim))
+        .sort((a, b) => b.score - a.score);
+      const lead = WEIGHTS.lead * leadOf(scored.map(({ score }) => score));
+      return scored.slice(0, most).map(({ claim, score }) => ({ claim, score: score + lead }));
     },
   };
 }
