@@ -73,7 +73,7 @@ const DETERMINERS = new Set([
 ]);
 
 /** After one of these a drug is not what something is done to: "better on LDN", "swear by LDN". */
-const PREPOSITIONS = new Set(['on', 'with', 'from', 'by', 'since', 'to']);
+const PREPOSITIONS = new Set(['on', 'with', 'from', 'by', 'since', 'to', 'between', 'of', 'in']);
 
 /** "stopped my LDN", "reduced LDN": the drug is what something is done to. */
 export function isActedOn(
@@ -89,7 +89,7 @@ export function isActedOn(
   return tokens.slice(says.to, mention.from).every(({ word }) => DETERMINERS.has(word));
 }
 
-const ABSENT = new Set(['before', 'without', 'pre', 'off', 'despite', 'than', 'versus', 'vs']);
+const ABSENT = new Set(['before', 'without', 'pre', 'off', 'despite', 'than', 'versus', 'vs', 'stopping', 'quitting', 'quit']);
 
 /** "before LDN", "off my LDN": it was not being taken. */
 export function isAbsent(
