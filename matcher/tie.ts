@@ -89,7 +89,19 @@ export function isActedOn(
   return tokens.slice(says.to, mention.from).every(({ word }) => DETERMINERS.has(word));
 }
 
-const ABSENT = new Set(['before', 'without', 'pre', 'off', 'despite', 'than', 'versus', 'vs', 'stopping', 'quitting', 'quit']);
+const ABSENT = new Set([
+  'before',
+  'without',
+  'pre',
+  'off',
+  'despite',
+  'than',
+  'versus',
+  'vs',
+  'stopping',
+  'quitting',
+  'quit',
+]);
 
 /** "before LDN", "off my LDN": it was not being taken. */
 export function isAbsent(
