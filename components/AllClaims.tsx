@@ -15,7 +15,10 @@ export function AllClaims({ claims }: { claims: readonly Claim[] }) {
   const wanted = useDeferredValue(query);
   const topics = [...new Set(claims.map(({ topics: [first = ''] }) => first))].sort(byTopicLabel);
 
-  const found = isQuery(wanted) ? search(wanted).found.map(({ claim }) => claim) : claims;
+  const found = useMemo(
+    () => (isQuery(wanted) ? search(wanted).found.map(({ claim }) => claim) : claims),
+    [claims, search, wanted],
+  );
   const shown = found.filter(
     (claim) =>
       (topic === '' || claim.topics.includes(topic)) &&

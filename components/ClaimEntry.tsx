@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import type { Claim } from '../shared/claim';
 import { verdictLabels } from '../shared/wording';
 import { ClaimCard } from './ClaimCard';
 import { VerdictShape } from './VerdictShape';
 
-/** A claim in a list: a line that opens into the whole card. */
-export function ClaimEntry({ claim, open = false }: { claim: Claim; open?: boolean }) {
+/** A claim in a list: a line that opens into the whole card. Lists are long, so it is memoised. */
+export const ClaimEntry = memo(({ claim, open = false }: { claim: Claim; open?: boolean }) => {
   return (
     <details className="fn-entry" id={claim.id} open={open}>
       <summary>
@@ -19,4 +20,4 @@ export function ClaimEntry({ claim, open = false }: { claim: Claim; open?: boole
       <ClaimCard claim={claim} />
     </details>
   );
-}
+});
