@@ -64,7 +64,7 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
     if (cue.from >= says.to)
       return (
         entry.effect === 'denies' &&
-        range.here.some(({ from }) => from >= cue.to && from - cue.to <= 1)
+        range.here.some(({ from }) => isRightAfter(cue.to, from, spoken))
       );
     const gap = Math.max(0, says.from - cue.to);
     return gap <= reach && !isCut(cue.to, says.from, entry, spoken, entries);
@@ -83,6 +83,15 @@ function covers(cue: Mention, range: Range, spoken: Spoken, entries: readonly En
     return cue.from >= range.to && opensClause(cue.from, spoken, entries);
   }
   return entry.direction === 'sentence';
+}
+
+/** "It comes from the illness, not from the drug." */
+const ORIGINS = new Set(['from', 'by', 'because']);
+
+/** Whether a word follows a "not" behind the relation so closely that it alone is denied. */
+function isRightAfter(end: number, from: number, { sentence: { tokens } }: Spoken): boolean {
+  const most = ORIGINS.has(tokens[end]?.word ?? '') ? 2 : 1;
+  return from >= end && from - end <= most;
 }
 
 /** Whether a mark, or a "but", stands right before a position. */

@@ -22,6 +22,23 @@ const BARE_NEGATIONS = new Map(
     .split(' ')
     .map((word) => [word, opened(word.replace(/n?t$/, ''))]),
 );
+/** "disnae", "cannae": Scots for "doesn't", "can't". */
+const SCOTS_NEGATIONS = new Map([
+  ['disnae', 'does'],
+  ['didnae', 'did'],
+  ['dinnae', 'do'],
+  ['cannae', 'can'],
+  ['couldnae', 'could'],
+  ['isnae', 'is'],
+  ['wisnae', 'was'],
+  ['wasnae', 'was'],
+  ['hasnae', 'has'],
+  ['havenae', 'have'],
+  ['willnae', 'will'],
+  ['winnae', 'will'],
+  ['wouldnae', 'would'],
+  ['shouldnae', 'should'],
+]);
 const CLITICS = new Map([
   ['ve', 'have'],
   ['re', 'are'],
@@ -57,7 +74,7 @@ function opened(stem: string): string {
 export function openContraction(folded: string): readonly string[] {
   const replaced = REPLACED.get(folded);
   if (replaced) return replaced;
-  const bare = BARE_NEGATIONS.get(folded);
+  const bare = BARE_NEGATIONS.get(folded) ?? SCOTS_NEGATIONS.get(folded);
   if (bare !== undefined) return [bare, 'not'];
   const at = folded.indexOf("'");
   if (at < 0) return [folded];

@@ -37,37 +37,53 @@ function figuresOf(gold: readonly LabelledPassage[], ids: ReadonlySet<string>) {
 
 /** Floors and ceilings a little beside what was reached, so that a loss of ground is noticed. */
 describe.each([
-  ['odd rows, tuned on', odd, isOld, { precision: 0.97, recall: 0.88, denied: 0.02, asked: 0.02 }],
+  [
+    'odd rows, tuned on',
+    odd,
+    isOld,
+    { precision: 0.97, recall: 0.88, denied: 0.02, asked: 0.02, span: 0.92 },
+  ],
   [
     'odd rows, all claims',
     odd,
     isAny,
-    { precision: 0.97, recall: 0.85, denied: 0.03, asked: 0.03 },
+    { precision: 0.97, recall: 0.85, denied: 0.03, asked: 0.03, span: 0.92 },
   ],
   [
     'even rows, untouched',
     even,
     isOld,
-    { precision: 0.88, recall: 0.6, denied: 0.06, asked: 0.12 },
+    { precision: 0.88, recall: 0.6, denied: 0.06, asked: 0.12, span: 0.92 },
   ],
-  ['even rows, all claims', even, isAny, { precision: 0.9, recall: 0.5, denied: 0.05, asked: 0.1 }],
+  [
+    'even rows, all claims',
+    even,
+    isAny,
+    { precision: 0.9, recall: 0.5, denied: 0.05, asked: 0.1, span: 0.92 },
+  ],
   [
     'tuning-us, tuned on',
     read('tuning-us.jsonl'),
     isAny,
-    { precision: 0.97, recall: 0.74, denied: 0.03, asked: 0.03 },
+    { precision: 0.97, recall: 0.74, denied: 0.03, asked: 0.03, span: 0.92 },
   ],
   [
     'test-uk, tuned on',
     read('test-uk.jsonl'),
     isAny,
-    { precision: 0.96, recall: 0.6, denied: 0.03, asked: 0.03 },
+    { precision: 0.96, recall: 0.6, denied: 0.03, asked: 0.03, span: 0.92 },
   ],
   [
     'test-mixed, wrong marks read',
     read('test-mixed.jsonl'),
     isAny,
-    { precision: 0.95, recall: 0.54, denied: 0.05, asked: 0.05 },
+    { precision: 0.95, recall: 0.54, denied: 0.05, asked: 0.05, span: 0.92 },
+  ],
+  [
+    'test-new-topics, wrong marks read',
+    read('test-new-topics.jsonl'),
+    isAny,
+    { precision: 0.97, recall: 0.36, denied: 0.02, asked: 0.02, span: 0.86 },
   ],
 ] as const)('labelled passages: %s', (_, gold, ids, floor) => {
   const figures = figuresOf(gold, ids);
@@ -80,6 +96,6 @@ describe.each([
   });
   test('enough of what is asserted is marked, on the right words', () => {
     expect(figures.recall).toBeGreaterThanOrEqual(floor.recall);
-    expect(figures.spanHit).toBeGreaterThanOrEqual(0.92);
+    expect(figures.spanHit).toBeGreaterThanOrEqual(floor.span);
   });
 });

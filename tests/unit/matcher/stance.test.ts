@@ -131,6 +131,22 @@ describe('misspellings', () => {
   });
 });
 
+describe('denials that stand elsewhere', () => {
+  test.each([
+    ['tnf-lymphoma', 'The lymphoma comes from years of bad RA, not from the Humira.'],
+    ['homeopathy-fda-approved', 'There is not one homeopathic product that the FDA has approved.'],
+    ['tylenol-autism', 'Compare siblings and the link between Tylenol and autism disappears.'],
+    ['vaccines-autism', 'The MMR disnae cause autism.'],
+  ])('%s: %s', (claim, text) => {
+    expect(matchesOf(claim, text).map(({ stance }) => stance)).not.toContain('asserts');
+  });
+
+  test('in Scots', () => {
+    expect(found('LDN disnae help lupus.')).toEqual([`${lupus} denies`]);
+    expect(found('I cannae deny that LDN helps my lupus.')).toEqual([`${lupus} asserts`]);
+  });
+});
+
 describe('why', () => {
   test('gives the words with what they mean, and the cue of the stance', () => {
     const text = "I'm sorry, but LDN doesn't help lupus.";
