@@ -57,7 +57,7 @@ const certaintyClauses: Record<Exclude<Certainty, 'official-record'>, string> = 
   high: 'certainty is high',
   moderate: 'certainty is moderate',
   low: 'certainty is low',
-  'very-low': 'that is very uncertain',
+  'very-low': 'certainty is very low',
 };
 
 const officialClauses: Record<Verdict, string> = {
