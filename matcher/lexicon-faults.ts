@@ -1,6 +1,6 @@
 /**
  * What is wrong with a lexicon as a whole, which no file shows by itself: words that two drugs or two
- * diseases claim, concepts that stand twice or that nothing uses. Pure.
+ * diseases claim, concepts that nothing uses. Pure.
  */
 import type { ConceptData, FrameData, LexiconData } from '../shared/matcher-data';
 import { termLabels } from './terms';

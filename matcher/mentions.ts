@@ -53,7 +53,7 @@ function hides(outer: Entry, inner: Entry): boolean {
   return outer.kind === 'thing' && inner.kind === 'drug';
 }
 
-/** With one of these the longer relation means something else: "no cure", "less damage". */
+/** With one of these the longer relation means something else: "less damage", "pain free". */
 const TURNS = new Set('nothing without zero free less lost nobody one'.split(' '));
 
 /** "naltrexone" inside "low dose naltrexone" is not a mention of its own, nor is "not" in "not only". */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Fault, faultLine, readClaims } from '../claims-db/read';
 import { DataError } from '../claims-db/data-error';
 import { editorialFaults, median, readingGrade } from '../claims-db/review';
-import { CompileError } from '../matcher/compile';
+import { CompileError, compileIndex } from '../matcher/compile';
 import { unusedConcepts } from '../matcher/lexicon-faults';
-import { compileFromDisk, readMatcherData } from './compile-index';
+import { readMatcherData } from './compile-index';
 import { root } from './root';
 
 const { claims, faults: formal } = await readClaims(join(root, 'claims-db', 'claims'), root);
@@ -21,7 +21,7 @@ const editorial: Fault[] = claims.flatMap((claim) =>
 async function matcherFaults(): Promise<Fault[]> {
   try {
     const { lexicon, frames } = await readMatcherData();
-    await compileFromDisk(claims);
+    compileIndex({ claims, lexicon, frames });
     return unusedConcepts(lexicon, frames).map(({ concept, fault }) => ({
       file: join('claims-db', 'lexicon'),
       field: concept,

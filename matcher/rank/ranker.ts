@@ -27,7 +27,7 @@ export interface RankedClaim {
 export interface Ranker {
   /**
    * The `most` best claims, best first; fewer where fewer share a word with the text.
-   * @param isLeftOut - claims that are to be ranked as if the pack did not hold them
+   * @param isLeftOut - claims that are not to be ranked
    */
   rank(text: string, most: number, isLeftOut?: (claim: string) => boolean): RankedClaim[];
 }
@@ -95,7 +95,10 @@ export function createRanker(claims: readonly ClaimText[]): Ranker {
     };
   };
 
-  const candidates = ({ held }: Post): [number, number][] => {
+  const candidates = (
+    { held }: Post,
+    isLeftOut: (claim: string) => boolean,
+  ): [number, number][] => {
     const scores = new Map<number, number>();
     for (const [term, share] of held) {
       const weight = index.weight(term) * share;
@@ -103,7 +106,10 @@ export function createRanker(claims: readonly ClaimText[]): Ranker {
         scores.set(claim, (scores.get(claim) ?? 0) + weight * index.gain(count, claim));
       });
     }
-    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+    return [...scores]
+      .filter(([claim]) => !isLeftOut(claims[claim]?.id ?? ''))
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, CANDIDATES);
   };
 
   const closeLook = (claim: number, words: number, post: Post): number => {
@@ -127,12 +133,11 @@ export function createRanker(claims: readonly ClaimText[]): Ranker {
   return {
     rank(text, most, isLeftOut = () => false) {
       const post = readPost(text);
-      const scored = candidates(post)
+      const scored = candidates(post, isLeftOut)
         .map(([claim, words]) => ({
           claim: claims[claim]?.id ?? '',
           score: closeLook(claim, words, post),
         }))
-        .filter(({ claim }) => !isLeftOut(claim))
         .sort((a, b) => b.score - a.score);
       const lead = WEIGHTS.lead * leadOf(scored.map(({ score }) => score));
       return scored.slice(0, most).map(({ claim, score }) => ({ claim, score: score + lead }));
