@@ -11,6 +11,7 @@
  *
  * The trie, most of the weight, is used as it lies there; strings and frames are JSON.
  */
+import { crc32 } from './crc32';
 import type { MatcherIndex, Trie } from './index-data';
 
 /** Bytes that are no index of this version. */
@@ -92,16 +93,4 @@ export function openIndex(buffer: ArrayBuffer): MatcherIndex {
     outputs: take(),
   };
   return { ...described, trie, fuzzy: take() };
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
