@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { DataError } from '../claims-db/data-error';
 import { parsePack } from '../claims-db/pack';
-import { createRanker } from '../matcher/rank/ranker';
+import { buildPack } from '../matcher/pack/build-pack';
+import { PackIndex } from '../matcher/pack/pack-index';
+import { createRanker } from '../matcher/pack/rank-pack';
 import type { ClaimText } from '../shared/matcher-data';
 import { matcherFromDisk, matcherOfPack } from './match-setup';
 
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
     values.pack === undefined
       ? await matcherFromDisk()
       : await matcherOfPack(readPack(values.pack));
-  const ranker = most > 0 ? createRanker(texts) : null;
+  const ranker = most > 0 ? createRanker(new PackIndex(buildPack(texts))) : null;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number++;

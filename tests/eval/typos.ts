@@ -5,7 +5,7 @@ const RATE = 0.2;
 const SHORTEST = 4;
 
 /** mulberry32 by Tommy Ettinger (public domain): numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,7 +1,6 @@
 /** What holds for any text, tried on texts made at random from the words of claims and from rubbish. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRanker } from '../../../matcher/rank/ranker';
 import { claims, claimIds, matcher } from './built';
 
 /** The same runs every time, so that a failure is one for everybody. */
@@ -82,20 +81,6 @@ describe('whatever the text', () => {
         const before = matcher.match({ title: '', text: first });
         matcher.match({ title: first, text: other });
         expect(matcher.match({ title: '', text: first })).toEqual(before);
-      }),
-      options,
-    );
-  });
-
-  test('ranks fall, name each claim once, and are as many as asked at most', () => {
-    const { rank } = createRanker(claims);
-    fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 30 }), (body, most) => {
-        const ranked = rank(body, most);
-        expect(ranked.length).toBeLessThanOrEqual(most);
-        expect(new Set(ranked.map(({ claim }) => claim)).size).toBe(ranked.length);
-        const scores = ranked.map(({ score }) => score);
-        expect(scores).toEqual([...scores].sort((a, b) => b - a));
       }),
       options,
     );

@@ -1,6 +1,5 @@
-/** How posts and claims are cut into words for ranking: any topic, no lexicon. */
+/** How the yardsticks cut a text into words: apart from the matcher, so that they do not change with it. */
 import { stemmer } from 'stemmer';
-import { fold } from '../words';
 
 const ADDRESS = /https?:\/\/\S+|www\.\S+|\b[a-z]+\.twitter\.com\/\S+/giu;
 const TAG = /[#@](\w+)/gu;
@@ -24,28 +23,32 @@ function openTag(_: string, tag: string): string {
   return parts === tag ? ` ${tag} ` : ` ${tag.replace(/_/g, '')} ${parts} `;
 }
 
-/** Folded words in reading order: addresses left out, tags opened, "1,000" one word. */
+/** Lower-case words without accents in reading order: addresses left out, tags opened, "1,000" one word. */
 export function plainWords(text: string): string[] {
-  const readable = text.replace(ADDRESS, ' ').replace(TAG, openTag);
-  const words = fold(readable).replace(THOUSANDS, '$1$2').match(WORD) ?? [];
+  const folded = text
+    .replace(ADDRESS, ' ')
+    .replace(TAG, openTag)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\u2019/g, "'")
+    .toLowerCase();
+  const words = folded.replace(THOUSANDS, '$1$2').match(WORD) ?? [];
   return words.map((word) => word.replace(/'s$/, '').replace(/'/g, ''));
 }
 
-/**
- * The words that carry the meaning, stemmed, in reading order.
- * Source: M. F. Porter 1980, An algorithm for suffix stripping, as the package `stemmer` has it.
- */
-export function contentStems(words: readonly string[]): string[] {
-  return words.filter((word) => !STOP_WORDS.has(word)).map((word) => stemmer(word));
-}
+/** The words that carry the meaning, stemmed (Porter 1980), in reading order. */
+export const stemsOf = (text: string): string[] =>
+  plainWords(text)
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => stemmer(word));
 
-/** Runs of `size` characters of each word, its borders counted as blanks; short words whole. */
-export function characterGrams(words: Iterable<string>, size: number): string[] {
+/** Runs of four characters of each word, its borders counted as blanks; short words whole. */
+export function gramsOf(text: string): string[] {
   const grams: string[] = [];
-  for (const word of words) {
+  for (const word of plainWords(text)) {
     const padded = ` ${word} `;
-    if (padded.length <= size) grams.push(padded);
-    else for (let at = 0; at + size <= padded.length; at++) grams.push(padded.slice(at, at + size));
+    if (padded.length <= 4) grams.push(padded);
+    else for (let at = 0; at + 4 <= padded.length; at++) grams.push(padded.slice(at, at + 4));
   }
   return grams;
 }
