@@ -2,17 +2,19 @@
  * Compiles claims, lexicon and frames into the index. Pure: plain data in, bytes out, so that the
  * build and the background can both use it.
  */
-import type {
-  ClaimText,
-  ConceptData,
-  CueData,
-  FrameData,
-  MatcherData,
-  Slot,
+import {
+  type ClaimText,
+  claimKinds,
+  type ConceptData,
+  type CueData,
+  type FrameData,
+  type MatcherData,
+  type Slot,
 } from '../shared/matcher-data';
 import { saveIndex } from './format';
 import type { Entry, Frame, MatcherIndex } from './index-data';
 import { compilePhrasings } from './compile-phrasings';
+import { hashText } from './learned/hash';
 import { sharedTerms } from './lexicon-faults';
 import { termLabels } from './terms';
 import { TrieBuilder } from './trie';
@@ -34,7 +36,7 @@ export function compileIndex(data: MatcherData): Uint8Array {
 }
 
 /** The index before it is saved. */
-export function buildIndex({ claims, lexicon, frames }: MatcherData): MatcherIndex {
+export function buildIndex({ claims, lexicon, frames, kinds = new Map() }: MatcherData): MatcherIndex {
   const words = new WordList();
   const numbers = numberEntries(lexicon.concepts, lexicon.cues);
   const entries = [...lexicon.concepts.map(conceptEntry), ...lexicon.cues.map(cueEntry)];
@@ -46,6 +48,7 @@ export function buildIndex({ claims, lexicon, frames }: MatcherData): MatcherInd
   const framed = new Set(compiled.map(({ claim }) => claim));
   const index: MatcherIndex = {
     claims: claims.map(({ id }) => id),
+    kinds: claims.map(({ id }) => claimKinds.indexOf(kinds.get(id) ?? 'benefit')),
     words: words.list,
     fuzzy: fuzzyWords(lexicon.concepts, words),
     entries,
@@ -98,10 +101,16 @@ function numberEntries(
   return numbers;
 }
 
-const conceptEntry = ({ label, kind, weight }: ConceptData): Entry => ({ label, kind, weight });
+const conceptEntry = ({ id, label, kind, weight }: ConceptData): Entry => ({
+  label,
+  key: hashText(id),
+  kind,
+  weight,
+});
 
 const cueEntry = ({ id, effect, direction, reach, stopsAtComma }: CueData): Entry => ({
   label: id,
+  key: hashText(id),
   kind: 'cue',
   weight: 1,
   effect,

@@ -4,6 +4,8 @@ import type { CueDirection, CueEffect } from '../shared/matcher-data';
 /** What a term stands for: a concept, or a cue for the stance. */
 export interface Entry {
   label: string;
+  /** Hash of the concept's or cue's id: stays the same when others come and go. */
+  key: number;
   kind: 'drug' | 'disease' | 'thing' | 'relation' | 'cue';
   weight: number;
   effect?: CueEffect;
@@ -52,6 +54,8 @@ export interface Trie {
 
 export interface MatcherIndex {
   claims: string[];
+  /** Of each claim, its place among `claimKinds`. */
+  kinds: number[];
   /** Word forms; a word's id is its place. "=x" is an exact form, "^X" one with its capitals. */
   words: string[];
   /** Ids of stems that stand in names of drugs and diseases: only these may be misspelt. */

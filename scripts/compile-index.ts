@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { parseClaimKinds } from '../claims-db/claim-kinds';
 import { DataError } from '../claims-db/data-error';
 import { parseFrames, parsePatterns } from '../claims-db/frames';
 import { joinLexicons, parseLexicon } from '../claims-db/lexicon';
@@ -28,7 +29,7 @@ async function readYaml(folder: string): Promise<{ name: string; file: string; d
   );
 }
 
-/** Lexicon and frames from disk. */
+/** Lexicon, frames and kinds of claims from disk. */
 export async function readMatcherData() {
   const lexicon = joinLexicons(
     (await readYaml(join(root, 'claims-db', 'lexicon'))).map(({ data, file }) =>
@@ -41,7 +42,9 @@ export async function readMatcherData() {
   const frames = files
     .filter((file) => file !== patternFile)
     .flatMap(({ data, file }) => parseFrames(data, file, patterns));
-  return { lexicon, frames };
+  const kindsFile = join(root, 'claims-db', 'claim-kinds.yaml');
+  const kinds = parseClaimKinds(parse(await readFile(kindsFile, 'utf8')), relative(root, kindsFile));
+  return { lexicon, frames, kinds };
 }
 
 /**

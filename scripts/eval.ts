@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
     misses: { type: 'string', default: '0' },
     'all-claims': { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
-    only: { type: 'string', default: 'odd,even,us,uk,mixed,new' },
+    only: { type: 'string', default: 'odd,even,us,uk,mixed,new,many,community' },
     threshold: { type: 'string' },
   },
 });
@@ -41,6 +41,8 @@ const sets = [
   { id: 'uk', file: 'test-uk.jsonl', role: 'tuned on: precision pass', keep: () => true },
   { id: 'mixed', file: 'test-mixed.jsonl', role: 'wrong marks read', keep: () => true },
   { id: 'new', file: 'test-new-topics.jsonl', role: 'wrong marks read', keep: () => true },
+  { id: 'many', file: 'test-many.jsonl', role: 'untouched', keep: () => true },
+  { id: 'community', file: 'test-community.jsonl', role: 'untouched', keep: () => true },
 ];
 
 const goldSchema = v.looseObject({
@@ -80,6 +82,7 @@ try {
     context: !off.has('context'),
     typos: !off.has('typos'),
     stance: !off.has('stance'),
+    ...(off.has('model') ? { model: undefined } : {}),
     ...(values.threshold ? { threshold: Number(values.threshold) } : {}),
   });
   const claims = new Set(texts.map(({ id }) => id));

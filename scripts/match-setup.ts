@@ -7,6 +7,7 @@ import { createMatcher, type MatcherOptions } from '../matcher/matcher';
 import type { Matcher } from '../matcher/types';
 import type { ClaimText } from '../shared/matcher-data';
 import { compileFromDisk, readMatcherData } from './compile-index';
+import { modelFromDisk } from './load-model';
 import { root } from './root';
 
 export interface MatchSetup {
@@ -19,7 +20,8 @@ export interface MatchSetup {
 export async function matcherFromDisk(options?: MatcherOptions): Promise<MatchSetup> {
   const { claims, faults } = await readClaims(join(root, 'claims-db', 'claims'), root);
   for (const fault of faults) console.error(faultLine(fault));
-  return { matcher: matcherOver(await compileFromDisk(claims), options), texts: claims };
+  const [bytes, model] = await Promise.all([compileFromDisk(claims), modelFromDisk()]);
+  return { matcher: matcherOver(bytes, { model, ...options }), texts: claims };
 }
 
 /** The claims of a pack have no frames: they are found by their own wording. */

@@ -99,6 +99,10 @@ export interface FrameData {
   within: number;
 }
 
+/** What sort of thing a claim says; `benefit` where nothing else is said. */
+export const claimKinds = ['benefit', 'harm', 'safe', 'approval', 'fact'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
 /** What the matcher needs of a claim record. */
 export interface ClaimText {
   id: string;
@@ -110,4 +114,6 @@ export interface MatcherData {
   claims: ClaimText[];
   lexicon: LexiconData;
   frames: FrameData[];
+  /** Claims that do not promise a benefit, by id. */
+  kinds?: ReadonlyMap<string, ClaimKind>;
 }

@@ -1,0 +1,77 @@
+/**
+ * The features of a pair: a claim, and a sentence that may make it. Each is a 32-bit hash in one of a
+ * few groups; a group has its own weight in the sum. The topics of the claim are masked in the words
+ * ("DRUG put my DISEASE in remission"), so that what is learned of one claim serves others; most
+ * features stand three times: for all claims, for those of the claim's kind, for the claim alone.
+ * Hashing: Weinberger et al. 2009, https://doi.org/10.1145/1553374.1553516.
+ */
+import type { Fit } from '../frame-match';
+import type { Entry } from '../index-data';
+import type { Judgement } from '../stance';
+import type { ClaimProfile } from './claim-profile';
+import { cueFeatures } from './cue-features';
+import { hashText, mix } from './hash';
+import { maskTopics } from './masked-words';
+import { roundFeatures } from './round-features';
+import type { Scene } from './scene';
+import { conceptFeatures, frameFeatures } from './topic-features';
+import { wordFeatures } from './word-features';
+
+/** The groups; their weights are in `GROUP_WEIGHTS`. */
+export const Group = {
+  topics: 0,
+  words: 1,
+  pairs: 2,
+  kindWords: 3,
+  claimWords: 4,
+  claimPairs: 5,
+  concepts: 6,
+  frames: 7,
+  cues: 8,
+  claimContext: 9,
+  before: 10,
+  after: 11,
+  outsideQuotes: 12,
+} as const;
+export const GROUPS = Object.keys(Group).length;
+
+/** Takes features; `token` is the word of the sentence that made it, -1 where none did. */
+export type Sink = (group: number, hash: number, token: number) => void;
+
+/** A frame of the claim that fits the sentence, and what the cues say of it. */
+export interface JudgedFit {
+  fit: Fit;
+  judgement: Judgement;
+}
+
+/** Seeds that keep the features of all claims, of a kind and of one claim apart. */
+export interface Scope {
+  all: number;
+  kind: number;
+  claim: number;
+}
+
+const ALL = hashText('all claims');
+const KIND = hashText('kind');
+const CLAIM = hashText('claim');
+
+/** Gives every feature of the pair to `sink`, always in the same order. */
+export function pairFeatures(
+  scene: Scene,
+  profile: ClaimProfile,
+  fits: readonly JudgedFit[],
+  entries: readonly Entry[],
+  sink: Sink,
+): void {
+  const scope: Scope = {
+    all: ALL,
+    kind: mix(KIND, profile.kind),
+    claim: mix(CLAIM, profile.key),
+  };
+  const masked = maskTopics(scene, profile, entries);
+  wordFeatures(masked, scope, sink);
+  conceptFeatures(scene, profile, masked, scope, entries, sink);
+  frameFeatures(fits, scope, sink);
+  cueFeatures(scene, profile, masked, scope, entries, sink);
+  roundFeatures(scene, masked, scope, entries, sink);
+}

@@ -1,0 +1,73 @@
+/** The claims that the model finds in a text, sentence by sentence, with the words that told. */
+import { stances } from '../../shared/match';
+import type { Stance } from '../types';
+import type { Considered, PairReader } from './reader';
+import { featureScale, type Likelihood, type Model, PairScorer } from './model';
+import { GROUPS } from './features';
+
+/** A claim that a sentence makes, denies or asks about. */
+export interface Finding {
+  claim: number;
+  stance: Stance;
+  /** How likely, 0 to 1. */
+  score: number;
+}
+
+/** What the model makes of the claims that a sentence may make. */
+export function findInSentence(
+  considered: Considered,
+  reader: PairReader,
+  scorer: PairScorer,
+  { thresholds }: Model,
+  isAssertedByFrame: (claim: number) => boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const claim of considered.claims) {
+    reader.features(considered, claim, scorer.add);
+    const likelihood = scorer.finish();
+    const stance = likeliestStance(likelihood);
+    const score = likelihood.present * likelihood[stance];
+    if (score < Math.min(thresholds[stance], thresholds.assertsWithFrame)) continue;
+    const withFrame = stance === 'asserts' && isAssertedByFrame(claim);
+    if (score >= (withFrame ? thresholds.assertsWithFrame : thresholds[stance]))
+      findings.push({ claim, stance, score });
+  }
+  return findings;
+}
+
+function likeliestStance(likelihood: Likelihood): Stance {
+  return stances.reduce((best, stance) => (likelihood[stance] > likelihood[best] ? stance : best));
+}
+
+/** How much each word of the sentence speaks for a finding. */
+export interface WordWeights {
+  /** For the claim being there. */
+  claim: Float64Array;
+  /** For the stance that was found, over an assertion. */
+  stance: Float64Array;
+}
+
+export function weighWords(
+  considered: Considered,
+  { claim, stance }: Finding,
+  reader: PairReader,
+  model: Model,
+): WordWeights {
+  const words = considered.scene.here.hashes.length;
+  const weights = { claim: new Float64Array(words), stance: new Float64Array(words) };
+  const counts = new Uint32Array(GROUPS);
+  reader.features(considered, claim, (group) => {
+    counts[group] = (counts[group] ?? 0) + 1;
+  });
+  const presentMask = model.present.length - 1;
+  const stanceMask = model.stance.length / 2 - 1;
+  reader.features(considered, claim, (group, hash, token) => {
+    if (token < 0) return;
+    const scale = featureScale(group, counts[group] ?? 0);
+    const row = (hash & stanceMask) * 2 + (stance === 'asks' ? 1 : 0);
+    weights.claim[token] =
+      (weights.claim[token] ?? 0) + scale * (model.present[hash & presentMask] ?? 0);
+    weights.stance[token] = (weights.stance[token] ?? 0) + scale * (model.stance[row] ?? 0);
+  });
+  return weights;
+}

@@ -1,0 +1,138 @@
+/**
+ * The saved form of a model. Little-endian, every part padded to 4 bytes:
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 4 | "FNLM" |
+ * | 4 | version |
+ * | 4 | CRC-32 of all that follows |
+ * | 4 | length of the fingerprint, then the fingerprint in ASCII |
+ * | 72 | nine 64-bit numbers: steps, biases, thresholds |
+ * | rest | seven arrays, each with its length before it |
+ */
+import { crc32 } from '../crc32';
+import type { Model } from './model';
+
+/** Bytes that are no model of this version. */
+export class ModelFormatError extends Error {
+  override name = 'ModelFormatError';
+}
+
+const MAGIC = 0x4d4c4e46;
+const VERSION = 1;
+const HEADER = 16;
+
+const padded = (length: number) => Math.ceil(length / 4) * 4;
+
+const numbersOf = ({ thresholds, ...model }: Model) => [
+  model.presentStep,
+  model.presentBias,
+  model.stanceStep,
+  model.deniesBias,
+  model.asksBias,
+  thresholds.asserts,
+  thresholds.assertsWithFrame,
+  thresholds.denies,
+  thresholds.asks,
+];
+const NUMBERS = 9;
+
+const arraysOf = ({ present, stance, candidates }: Model) => [
+  present,
+  stance,
+  candidates.claimKeys,
+  candidates.keys,
+  candidates.starts,
+  candidates.claims,
+  candidates.weights,
+];
+
+/** The bytes of a model. Written on a little-endian machine, as all that run browsers are. */
+export function saveModel(model: Model): Uint8Array<ArrayBuffer> {
+  const name = new TextEncoder().encode(model.fingerprint);
+  const arrays = arraysOf(model);
+  const numbersAt = HEADER + padded(name.length);
+  const arraysAt = numbersAt + NUMBERS * 8;
+  const size = arrays.reduce((sum, { byteLength }) => sum + 4 + padded(byteLength), arraysAt);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, VERSION, true);
+  view.setUint32(12, name.length, true);
+  bytes.set(name, HEADER);
+  numbersOf(model).forEach((number, at) => {
+    view.setFloat64(numbersAt + at * 8, number, true);
+  });
+  let at = arraysAt;
+  for (const array of arrays) {
+    view.setUint32(at, array.length, true);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at + 4);
+    at += 4 + padded(array.byteLength);
+  }
+  view.setUint32(8, crc32(bytes.subarray(12)), true);
+  return bytes;
+}
+
+/**
+ * Opens what `saveModel` wrote; its tables are views on `buffer`.
+ * @throws ModelFormatError if the bytes are anything else: truncated, of another version, corrupted
+ */
+export function openModel(buffer: ArrayBuffer): Model {
+  if (buffer.byteLength < HEADER) throw new ModelFormatError('is too short to be a model');
+  const view = new DataView(buffer);
+  if (view.getUint32(0, true) !== MAGIC) throw new ModelFormatError('is no model');
+  const version = view.getUint32(4, true);
+  if (version !== VERSION)
+    throw new ModelFormatError(`has version ${version}; this build reads ${VERSION}`);
+  const bytes = new Uint8Array(buffer);
+  if (view.getUint32(8, true) !== crc32(bytes.subarray(12)))
+    throw new ModelFormatError('is damaged');
+  const nameLength = view.getUint32(12, true);
+  const fingerprint = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + nameLength));
+  let at = HEADER + padded(nameLength);
+  const number = () => {
+    at += 8;
+    return view.getFloat64(at - 8, true);
+  };
+  const [presentStep, presentBias, stanceStep, deniesBias, asksBias] = [
+    number(),
+    number(),
+    number(),
+    number(),
+    number(),
+  ];
+  const thresholds = {
+    asserts: number(),
+    assertsWithFrame: number(),
+    denies: number(),
+    asks: number(),
+  };
+  const take = <T>(bytesEach: number, make: (start: number, length: number) => T): T => {
+    const length = view.getUint32(at, true);
+    const start = at + 4;
+    at = start + padded(length * bytesEach);
+    return make(start, length);
+  };
+  const words = (start: number, length: number) => new Uint32Array(buffer, start, length);
+  const present = take(1, (start, length) => new Int8Array(buffer, start, length));
+  const stance = take(1, (start, length) => new Int8Array(buffer, start, length));
+  const candidates = {
+    claimKeys: take(4, words),
+    keys: take(4, words),
+    starts: take(4, words),
+    claims: take(2, (start, length) => new Uint16Array(buffer, start, length)),
+    weights: take(1, (start, length) => new Uint8Array(buffer, start, length)),
+  };
+  return {
+    fingerprint,
+    thresholds,
+    present,
+    presentStep,
+    presentBias,
+    stance,
+    stanceStep,
+    deniesBias,
+    asksBias,
+    candidates,
+  };
+}

@@ -1,0 +1,105 @@
+// `npm run train`: fits the matcher's model to the labelled passages in claims-db/passages and the tuned
+// sets of tests/eval, and writes it to matcher/learned/model.bin. The same files give the same bytes.
+// `npm run train -- --folds 4`: writes nothing; fits without a quarter of the writers at a time and says
+// how precise the matches in their passages are.
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { DataError } from '../../claims-db/data-error';
+import { readClaims } from '../../claims-db/read';
+import type { MatcherIndex } from '../../matcher/index-data';
+import { profilesOf } from '../../matcher/learned/claim-profile';
+import type { Model } from '../../matcher/learned/model';
+import { saveModel } from '../../matcher/learned/model-file';
+import { loadIndex } from '../../matcher/load';
+import { speak } from '../../matcher/speak';
+import { Vocabulary } from '../../matcher/vocabulary';
+import { compileFromDisk } from '../compile-index';
+import { root } from '../root';
+import { type CountedPassage, countConcepts } from './count-concepts';
+import { fit, type Settings } from './fit';
+import { curveOf } from './held-out';
+import { readPassages } from './labelled';
+import { collectPairs, type SpokenPassage } from './pairs';
+import { roundWeights } from './round-weights';
+import { fingerprintOf, MODEL_FILE, trainingFiles } from './training-files';
+
+const SETTINGS: Settings = {
+  presentBits: 20,
+  stanceBits: 18,
+  epochs: 4,
+  runs: 3,
+  rate: 0.1,
+  shrink: 1e-4,
+};
+/** Least likelihood of a match, by stance: read off `--folds`; matcher/README.md has the figures. */
+const THRESHOLDS = { asserts: 0.6, assertsWithFrame: 0.4, denies: 0.5, asks: 0.5 };
+
+const { values } = parseArgs({ options: { folds: { type: 'string' } } });
+
+try {
+  const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
+  const index = loadIndex(new Uint8Array(await compileFromDisk(claims)).buffer);
+  const files = trainingFiles();
+  const sets = files.map(({ path, keep }) => ({
+    path,
+    passages: speakAll(index, readPassages(path).filter((_, row) => keep(row))),
+  }));
+  const total = sets.reduce((sum, { passages }) => sum + passages.length, 0);
+  console.log(`${total} passages in ${sets.length} files`);
+  if (values.folds === undefined) {
+    const model = train(index, sets.flatMap(({ passages }) => passages), fingerprintOf(files));
+    const bytes = saveModel(model);
+    writeFileSync(MODEL_FILE, bytes);
+    const [size, zipped] = [bytes.length, gzipSync(bytes).length].map((n) => Math.round(n / 1000));
+    console.log(`${relative(root, MODEL_FILE)}: ${size} kB, ${zipped} kB gzip`);
+  } else {
+    const folds = Number(values.folds);
+    if (!Number.isInteger(folds) || folds < 2)
+      throw new DataError('--folds', '', 'has to be a whole number from 2');
+    const own = sets.filter(({ path }) => path.includes('passages'));
+    const held = [];
+    for (let fold = 0; fold < folds; fold++) {
+      const out = own.filter((_, at) => at % folds === fold);
+      const rest = sets.filter((set) => !out.includes(set)).flatMap(({ passages }) => passages);
+      const gold = out.flatMap(({ passages }) => passages.map(({ passage }) => passage));
+      held.push({ gold, model: train(index, rest, `fold ${fold}`) });
+      console.log(`fold ${fold + 1} of ${folds} fitted`);
+    }
+    console.log(curveOf(index, held));
+  }
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+function speakAll(index: MatcherIndex, passages: ReturnType<typeof readPassages>): SpokenPassage[] {
+  const vocabulary = new Vocabulary(index, true);
+  return passages.map((passage) => ({ passage, ...speak(index, vocabulary, passage) }));
+}
+
+function train(
+  index: MatcherIndex,
+  passages: readonly SpokenPassage[],
+  fingerprint: string,
+): Model {
+  const table = countConcepts(passages.map(countable(index)), index, profilesOf(index));
+  const pairs = collectPairs(passages, index, table);
+  console.log(`${pairs.length} pairs, ${pairs.hashes.length} features`);
+  const weights = roundWeights(fit(pairs, SETTINGS));
+  return { fingerprint, thresholds: THRESHOLDS, ...weights, candidates: table };
+}
+
+function countable(index: MatcherIndex): (passage: SpokenPassage) => CountedPassage {
+  const numberOf = new Map(index.claims.map((id, claim) => [id, claim]));
+  return ({ passage, title, sentences }) => ({
+    concepts: new Set(
+      [...title, ...sentences].flatMap(({ mentions }) =>
+        mentions.map(({ entry }) => entry).filter((entry) => index.entries[entry]?.kind !== 'cue'),
+      ),
+    ),
+    claims: new Set(passage.labels.flatMap(({ claim }) => numberOf.get(claim) ?? [])),
+  });
+}
