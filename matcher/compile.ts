@@ -13,7 +13,6 @@ import {
 } from '../shared/matcher-data';
 import { saveIndex } from './format';
 import type { Entry, Frame, MatcherIndex } from './index-data';
-import { compilePhrasings } from './compile-phrasings';
 import { hashText } from './learned/hash';
 import { sharedTerms } from './lexicon-faults';
 import { termLabels } from './terms';
@@ -36,7 +35,12 @@ export function compileIndex(data: MatcherData): Uint8Array {
 }
 
 /** The index before it is saved. */
-export function buildIndex({ claims, lexicon, frames, kinds = new Map() }: MatcherData): MatcherIndex {
+export function buildIndex({
+  claims,
+  lexicon,
+  frames,
+  kinds = new Map(),
+}: MatcherData): MatcherIndex {
   const words = new WordList();
   const numbers = numberEntries(lexicon.concepts, lexicon.cues);
   const entries = [...lexicon.concepts.map(conceptEntry), ...lexicon.cues.map(cueEntry)];
@@ -45,8 +49,7 @@ export function buildIndex({ claims, lexicon, frames, kinds = new Map() }: Match
   const claimNumbers = numberClaims(claims);
   const slots = slotExpander(lexicon.concepts, numbers);
   const compiled = frames.map((frame, at) => compileFrame(frame, at, claimNumbers, slots));
-  const framed = new Set(compiled.map(({ claim }) => claim));
-  const index: MatcherIndex = {
+  return {
     claims: claims.map(({ id }) => id),
     kinds: claims.map(({ id }) => claimKinds.indexOf(kinds.get(id) ?? 'benefit')),
     words: words.list,
@@ -54,12 +57,8 @@ export function buildIndex({ claims, lexicon, frames, kinds = new Map() }: Match
     entries,
     frames: compiled,
     filed: fileFrames(compiled, entries.length),
-    phrasings: [],
     trie,
   };
-  const plain = claims.filter((_, at) => !framed.has(at));
-  index.phrasings = compilePhrasings(plain, claimNumbers, index, (word) => words.id(word));
-  return index;
 }
 
 /** Gives every word form its id. "#" and "~" come first: their ids are fixed. */

@@ -1,8 +1,7 @@
-/** Finds claims by frames and wording alone: for packs, and where there is no model. */
+/** Finds claims by frames alone, where there is no model. */
 import { type Fit, fitFrames } from './frame-match';
 import { foundByFit } from './found';
 import type { MatcherIndex } from './index-data';
-import { fitPhrasings } from './phrasing-match';
 import { isAnothersWords } from './quotes';
 import type { Found } from './settle';
 import type { SpokenText } from './speak';
@@ -10,7 +9,6 @@ import { referentsOf, SENTENCES_BACK } from './spoken';
 import { type Judgement, judge } from './stance';
 import { inItsPlace, type Surroundings } from './surroundings';
 import type { Passage, Stance } from './types';
-import type { Vocabulary } from './vocabulary';
 
 /** Least score of a match: chosen on the odd rows of tests/eval/dev.jsonl. */
 export const FRAME_THRESHOLD = 0.6;
@@ -19,28 +17,20 @@ export interface FrameFinderOptions {
   context: boolean;
   stance: boolean;
   threshold: number;
-  /** Whether frames are tried, or wording only. */
-  frames: boolean;
 }
 
 export function findByFrames(
   index: MatcherIndex,
-  vocabulary: Vocabulary,
   passage: Passage,
   { title, sentences }: SpokenText,
   round: Surroundings,
-  { context, stance, threshold, frames }: FrameFinderOptions,
+  { context, stance, threshold }: FrameFinderOptions,
 ): Found[] {
   const found: Found[] = [];
   sentences.forEach((here, at) => {
     const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
-    const referents =
-      context && frames ? referentsOf(before, title, sentences[at + 1], index.entries) : [];
-    const fits = [
-      ...(frames ? fitFrames(index, here, referents) : []),
-      ...fitPhrasings(index, here, vocabulary),
-    ];
-    for (const fit of fits) {
+    const referents = context ? referentsOf(before, title, sentences[at + 1], index.entries) : [];
+    for (const fit of fitFrames(index, here, referents)) {
       if (fit.score < threshold) continue;
       const judgement: Judgement = stance
         ? inItsPlace(judge(here, fit, index.entries), here, at, round, index.entries, () =>

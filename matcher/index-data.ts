@@ -29,17 +29,6 @@ export interface Frame {
   within: number;
 }
 
-/** A claim's own wording, for claims without frames. */
-export interface Phrasing {
-  claim: number;
-  /** Word ids and `~entry` numbers (as -1 - entry) of the content words, in order. */
-  units: number[];
-  /** Share of each unit in the phrasing's weight; they add up to 1. */
-  weights: number[];
-  /** Whether the wording itself holds a denial. */
-  denied: boolean;
-}
-
 /**
  * The trie of terms, flat. Node `n` has edges `edgeStart[n] .. edgeStart[n + 1]`, sorted by label;
  * labels are word ids. Outputs are entry numbers, doubled; the low bit marks an unsure term.
@@ -64,7 +53,6 @@ export interface MatcherIndex {
   frames: Frame[];
   /** Frames filed under an entry: `filed[e]` are numbers of frames. */
   filed: number[][];
-  phrasings: Phrasing[];
   trie: Trie;
 }
 

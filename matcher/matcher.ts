@@ -19,7 +19,7 @@ export interface MatcherOptions {
   typos?: boolean;
   /** Judge stance; without it every match is an assertion, and there is no model. */
   stance?: boolean;
-  /** Least score of a match that frames or wording alone make. */
+  /** Least score of a match that frames alone make. */
   threshold?: number;
 }
 
@@ -28,14 +28,15 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
   const { context = true, typos = true, stance = true, threshold = FRAME_THRESHOLD } = options;
   const vocabulary = new Vocabulary(index, typos);
   const model = options.model && stance ? createModelFinder(index, options.model) : undefined;
-  const byFrames = { context, stance, threshold, frames: model === undefined };
+  const byFrames = { context, stance, threshold };
   return {
     match(passage: Passage) {
       const inView = context ? passage : { title: '', text: passage.text };
       const read = speak(index, vocabulary, inView);
       const round = surroundingsOf(read.sentences, passage.text);
-      const found = findByFrames(index, vocabulary, passage, read, round, byFrames);
-      if (model) found.push(...model(passage, read, round));
+      const found = model
+        ? model(passage, read, round)
+        : findByFrames(index, passage, read, round, byFrames);
       return settle(found.sort((a, b) => a.sentence - b.sentence));
     },
   };

@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import { faultLine, readClaims } from '../claims-db/read';
 import { compileIndex } from '../matcher/compile';
-import { loadIndex } from '../matcher/load';
+import { loadIndex, type MatcherIndex } from '../matcher/load';
 import { createMatcher, type MatcherOptions } from '../matcher/matcher';
+import { buildPack } from '../matcher/pack/build-pack';
+import { PackIndex } from '../matcher/pack/pack-index';
+import { createPackMatcher } from '../matcher/pack/pack-matcher';
 import type { Matcher } from '../matcher/types';
 import type { ClaimText } from '../shared/matcher-data';
 import { compileFromDisk, readMatcherData } from './compile-index';
@@ -26,8 +29,14 @@ export async function matcherFromDisk(options?: MatcherOptions): Promise<MatchSe
 
 /** The claims of a pack have no frames: they are found by their own wording. */
 export async function matcherOfPack(texts: readonly ClaimText[]): Promise<MatchSetup> {
+  const pack = new PackIndex(buildPack(texts));
+  return { matcher: createPackMatcher(pack, await readCues()), texts };
+}
+
+/** An index without claims: the cues that tell the stance towards those of a pack. */
+export async function readCues(): Promise<MatcherIndex> {
   const { lexicon } = await readMatcherData();
-  return { matcher: matcherOver(compileIndex({ claims: [...texts], lexicon, frames: [] })), texts };
+  return loadIndex(Uint8Array.from(compileIndex({ claims: [], lexicon, frames: [] })).buffer);
 }
 
 function matcherOver(bytes: Uint8Array, options?: MatcherOptions): Matcher {

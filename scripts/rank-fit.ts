@@ -96,7 +96,7 @@ const fitOrder = (examples: readonly Example[]): number[] =>
   );
 
 /** Weights for whether the best claim fits, with the claims that are right in the pack and without. */
-function fitFit(examples: readonly Example[], order: readonly number[]): number[] {
+function fitFit(examples: readonly Example[], order: readonly number[], lead: boolean): number[] {
   const rows: number[][] = [];
   const isRight: boolean[] = [];
   for (const { right, others } of examples)
@@ -106,7 +106,7 @@ function fitFit(examples: readonly Example[], order: readonly number[]): number[
       );
       const [best] = ranked;
       if (!best) continue;
-      rows.push([...best.features, leadOf(ranked.map((one) => one.order))]);
+      rows.push([...best.features, ...(lead ? [leadOf(ranked.map((one) => one.order))] : [])]);
       isRight.push(right.some(({ claim }) => claim === best.claim));
     }
   return fitLogistic(rows, isRight);
@@ -117,7 +117,11 @@ const listOf = (weights: readonly number[], indent: string) =>
     '\n',
   );
 
-function writeWeights(order: readonly number[], fit: readonly number[]): void {
+function writeWeights(
+  order: readonly number[],
+  fit: readonly number[],
+  mark: readonly number[],
+): void {
   writeFileSync(
     join(root, 'matcher', 'pack', 'model-weights.ts'),
     `/** Weights of the model, written by scripts/rank-fit.ts. README.md says what they were fitted on. */
@@ -136,6 +140,11 @@ export const FIT: { features: Weights; lead: number } = {
 ${listOf(fit, '    ')}
   },
   lead: ${Number((fit.at(-1) ?? 0).toFixed(2))},
+};
+
+/** Whether a claim fits, seen by itself. */
+export const MARK: Weights = {
+${listOf(mark, '  ')}
 };
 `,
   );
@@ -160,7 +169,7 @@ try {
     console.error(`${packFile}: ${examples.length} examples so far`);
   }
   const order = fitOrder(examples);
-  writeWeights(order, fitFit(examples, order));
+  writeWeights(order, fitFit(examples, order, true), fitFit(examples, order, false));
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

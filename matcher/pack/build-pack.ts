@@ -15,7 +15,13 @@ interface Placed {
   /** 1 for a capital where there need be none, -1 for none, 0 where it cannot be told. */
   capital: number;
 }
-type Wording = Placed[];
+interface Wording {
+  placed: Placed[];
+  /** Whether it says that something is not so. */
+  denies: boolean;
+}
+
+const DENIALS = new Set(['not', 'no', 'never', 'nothing', 'none', 'without']);
 
 /** With more of its words in capitals a wording is a headline, which tells no names. */
 const HEADLINE = 0.6;
@@ -41,7 +47,7 @@ export function buildPack(claims: readonly ClaimText[]): PackData {
     addToTable(terms, hash, term);
   });
   const numbered = wordings.map((ofClaim) =>
-    ofClaim.map((wording) => wording.map(({ cut }) => numbers.get(cut.stem) ?? 0)),
+    ofClaim.map(({ placed }) => placed.map(({ cut }) => numbers.get(cut.stem) ?? 0)),
   );
   return {
     counts: Uint32Array.of(claims.length),
@@ -53,20 +59,25 @@ export function buildPack(claims: readonly ClaimText[]): PackData {
       numbered,
       weights.map((byte) => byte & WEIGHT_BITS),
     ),
-    ...writeWordings(numbered),
+    ...writeWordings(
+      numbered,
+      wordings.map((ofClaim) => ofClaim.map(({ denies }) => denies)),
+    ),
     ...writeIds(claims.map(({ id }) => id)),
   };
 }
 
 function cutWording(text: string, cutter: WordCutter): Wording {
-  const wording: Wording = [];
+  const wording: Wording = { placed: [], denies: false };
   for (const { tokens } of tokenize(text))
     tokens.forEach((token, at) => {
+      if (DENIALS.has(token.word)) wording.denies = true;
       const capital = at === 0 ? 0 : /^\p{Lu}/u.test(token.raw) ? 1 : -1;
-      for (const cut of cutter.cut(token)) wording.push({ cut, capital });
+      for (const cut of cutter.cut(token)) wording.placed.push({ cut, capital });
     });
-  const capitals = wording.filter(({ capital }) => capital > 0).length;
-  if (capitals > HEADLINE * wording.length) for (const placed of wording) placed.capital = 0;
+  const capitals = wording.placed.filter(({ capital }) => capital > 0).length;
+  if (capitals > HEADLINE * wording.placed.length)
+    for (const placed of wording.placed) placed.capital = 0;
   return wording;
 }
 
@@ -81,7 +92,7 @@ interface Held {
 function rankStems(wordings: readonly (readonly Wording[])[]): Held[] {
   const held = new Map<string, Held>();
   wordings.forEach((ofClaim, claim) => {
-    for (const { cut, capital } of ofClaim.flat()) {
+    for (const { cut, capital } of ofClaim.flatMap(({ placed }) => placed)) {
       const known = held.get(cut.stem) ?? { cut, claims: 0, last: -1, capitals: 0 };
       if (known.last !== claim) known.claims++;
       known.last = claim;
@@ -122,16 +133,20 @@ function slipTable(stems: readonly Cut[]): Uint32Array {
   return table;
 }
 
-function writeWordings(claims: readonly (readonly (readonly number[])[])[]) {
+function writeWordings(
+  claims: readonly (readonly (readonly number[])[])[],
+  denials: readonly (readonly boolean[])[],
+) {
   const claimStarts = new Uint32Array(claims.length + 1);
   const lengths = new Uint8Array(claims.length);
   const starts = [0];
   const writer = new VarintWriter();
   claims.forEach((wordings, claim) => {
-    for (const terms of wordings) {
+    wordings.forEach((terms, number) => {
+      writer.write(denials[claim]?.[number] ? 1 : 0);
       for (const term of terms) writer.write(term);
       starts.push(writer.length);
-    }
+    });
     claimStarts[claim + 1] = (claimStarts[claim] ?? 0) + wordings.length;
     const terms = wordings.reduce((sum, { length }) => sum + length, 0);
     lengths[claim] = Math.min(255, Math.round(terms / wordings.length));

@@ -22,7 +22,7 @@ export function bestByBm25(
   const found: number[] = [];
   for (const [term, { share }] of held) {
     const gain = pack.weight(term) * share;
-    pack.eachHolder(term, false, (claim) => {
+    pack.eachHolder(term, (claim) => {
       if (scores[claim] === 0) found.push(claim);
       scores[claim] =
         (scores[claim] ?? 0) + gain * bm25Gain(pack.length(claim), pack.averageLength);

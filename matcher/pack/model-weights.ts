@@ -51,3 +51,26 @@ export const FIT: { features: Weights; lead: number } = {
   },
   lead: 0.61,
 };
+
+/** Whether a claim fits, seen by itself. */
+export const MARK: Weights = {
+  bias: -11.55,
+  coverage: 0.3,
+  rarest: 1.06,
+  best: 7.24,
+  names: 1.3,
+  others: 4.82,
+  numbers: 1.72,
+  otherNumbers: -0.58,
+  alike: 13.05,
+  chunks: 2.62,
+  chunkCoverage: 1.35,
+  bm25: 5.85,
+  stretch: 2.71,
+  density: -1.07,
+  ofText: 1.24,
+  sentence: 2.44,
+  textSize: -1.81,
+  wordingSize: -0.23,
+  packSize: -0.45,
+};

@@ -3,7 +3,7 @@
  * The weights are fitted by scripts/rank-fit.ts; README.md says on what.
  */
 import { FEATURES } from './features';
-import { FIT, ORDER } from './model-weights';
+import { FIT, MARK, ORDER } from './model-weights';
 
 const weigher = (weights: Record<(typeof FEATURES)[number], number>) => {
   const inOrder = FEATURES.map((name) => weights[name]);
@@ -25,6 +25,12 @@ const fitWithoutLead = weigher(FIT.features);
  */
 export const fitOf = (features: readonly number[], lead: number): number =>
   fitWithoutLead(features) + FIT.lead * lead;
+
+/** Log odds that a text makes a claim, whatever the other claims. */
+export const markOf = weigher(MARK);
+
+/** With log odds above this, a claim is marked. */
+export const MARKED = 1;
 
 /** The next best claims that the lead of the best one is measured against. */
 const FIELD = 5;

@@ -26,7 +26,7 @@ export interface PackData {
   claimStarts: Uint32Array;
   /** Terms of a claim's typical wording, at most 255. */
   lengths: Uint8Array;
-  /** Of a wording: its terms in order. Variable-length numbers. */
+  /** Of a wording: 1 if it says that something is not so, else 0; its terms in order. Variable-length numbers. */
   wordingStarts: Uint32Array;
   wordings: Uint8Array;
   /** Ids of the claims, UTF-8. */

@@ -6,6 +6,14 @@ import type { PackData } from './pack-data';
 import { VarintReader } from './varint';
 import { isNameByte, unpackWeight, weightOf } from './weights';
 
+/** One way to say a claim. */
+export interface Wording {
+  /** In order. */
+  terms: number[];
+  /** Whether it says that something is not so. */
+  denies: boolean;
+}
+
 const CACHE_SIZE = 4000;
 
 export class PackIndex {
@@ -30,6 +38,21 @@ export class PackIndex {
     return this.#data.wordingStarts.length - 1;
   }
 
+  /**
+   * Adds `gain` to the score of each claim that is filed under a term as one of its rare ones.
+   * @param found - gets the claims whose score was 0
+   */
+  addToFiled(term: number, gain: number, scores: Float32Array, found: number[]): void {
+    const reader = this.#postings;
+    reader.at = this.#data.postingStarts[term] ?? 0;
+    let claim = 0;
+    for (let left = reader.read(); left > 0; left--) {
+      claim += reader.read();
+      if (scores[claim] === 0) found.push(claim);
+      scores[claim] = (scores[claim] ?? 0) + gain;
+    }
+  }
+
   /** The term of a stem, or -1. */
   term(stem: string, hash: number): number {
     return findInTable(this.#data.terms, hash, (term) => this.#isSpelt(term, stem));
@@ -39,12 +62,11 @@ export class PackIndex {
   nearTerms(stem: string): number[] {
     if (!isLongEnough(stem) || /\d/.test(stem)) return [];
     const near = new Set<number>();
-    const collect = (term: number) => {
-      if (!near.has(term) && this.#begins(term, stem) && isOneSlipAway(this.stem(term), stem))
-        near.add(term);
-      return false;
-    };
-    for (const hash of slipHashes(stem)) findInTable(this.#data.slips, hash, collect);
+    for (const hash of slipHashes(stem))
+      findInTable(this.#data.slips, hash, (term) => {
+        if (this.#mayBe(term, stem) && isOneSlipAway(this.stem(term), stem)) near.add(term);
+        return false;
+      });
     return [...near];
   }
 
@@ -89,12 +111,11 @@ export class PackIndex {
 
   /**
    * Calls `visit` for the claims with a term.
-   * @param rareOnly - only those of which it is among the rare terms that they are filed under
    */
-  eachHolder(term: number, rareOnly: boolean, visit: (claim: number) => void): void {
+  eachHolder(term: number, visit: (claim: number) => void): void {
     const reader = this.#postings;
     reader.at = this.#data.postingStarts[term] ?? 0;
-    for (let list = 0; list < (rareOnly ? 1 : 2); list++) {
+    for (let list = 0; list < 2; list++) {
       let claim = 0;
       for (let left = reader.read(); left > 0; left--) {
         claim += reader.read();
@@ -107,17 +128,17 @@ export class PackIndex {
     return this.#data.lengths[claim] ?? 0;
   }
 
-  /** The wordings of a claim: terms in order. */
-  wordings(claim: number): number[][] {
+  wordings(claim: number): Wording[] {
     const { claimStarts, wordingStarts } = this.#data;
-    const all: number[][] = [];
+    const all: Wording[] = [];
     const last = claimStarts[claim + 1] ?? 0;
     for (let number = claimStarts[claim] ?? 0; number < last; number++) {
       const terms: number[] = [];
       this.#wordings.at = wordingStarts[number] ?? 0;
       const end = wordingStarts[number + 1] ?? 0;
+      const denies = this.#wordings.read() === 1;
       while (this.#wordings.at < end) terms.push(this.#wordings.read());
-      all.push(terms);
+      all.push({ terms, denies });
     }
     return all;
   }
@@ -127,8 +148,11 @@ export class PackIndex {
     return new TextDecoder().decode(ids.subarray(idStarts[claim], idStarts[claim + 1]));
   }
 
-  #begins(term: number, stem: string): boolean {
-    return this.#data.letters[this.#data.letterStarts[term] ?? 0] === stem.charCodeAt(0);
+  /** Whether a term begins as a stem does and is about as long. */
+  #mayBe(term: number, stem: string): boolean {
+    const { letters, letterStarts } = this.#data;
+    if (letters[letterStarts[term] ?? 0] !== stem.charCodeAt(0)) return false;
+    return Math.abs(this.stemLength(term) - stem.length) <= 1;
   }
 
   #isSpelt(term: number, stem: string): boolean {

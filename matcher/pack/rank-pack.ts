@@ -6,10 +6,11 @@ import { tokenize } from '../tokenize';
 import { bestByBm25 } from './candidates';
 import { blankAddresses } from './cut-words';
 import { featuresOf } from './features';
+import { likeliestWordings } from './likeliest-wordings';
 import { fitOf, leadOf, orderOf } from './model';
 import type { PackIndex } from './pack-index';
 import { PackReader } from './reading';
-import { prepareText, type Text } from './text';
+import { prepareText } from './text';
 
 /** A claim and how well it fits a post. */
 export interface RankedClaim {
@@ -32,8 +33,6 @@ export interface Ranker {
 
 /** Candidates that are looked at closely. */
 const CANDIDATES = 60;
-/** Of a claim with many wordings, those that share most with the post. */
-const WORDINGS = 4;
 
 export function createRanker(pack: PackIndex): Ranker {
   const examine = createExaminer(pack);
@@ -76,28 +75,9 @@ export function createExaminer(pack: PackIndex) {
     const isOut = isLeftOut ? (claim: number) => isLeftOut(pack.id(claim)) : () => false;
     return bestByBm25(post, pack, most, isOut).map(({ claim, bm25 }) => ({
       claim: pack.id(claim),
-      wordings: likeliestWordings(claim, post, pack).map((terms) =>
+      wordings: likeliestWordings(pack.wordings(claim), post, pack).map(({ terms }) =>
         featuresOf(terms, post, pack, bm25),
       ),
     }));
   };
-}
-
-/** The few wordings of a claim of which the text holds most. */
-function likeliestWordings(claim: number, text: Text, pack: PackIndex): number[][] {
-  const wordings = pack.wordings(claim);
-  if (wordings.length <= WORDINGS) return wordings;
-  return wordings
-    .map((terms) => {
-      let total = 0;
-      let held = 0;
-      for (const term of new Set(terms)) {
-        total += pack.weight(term);
-        held += pack.weight(term) * (text.held.get(term)?.share ?? 0);
-      }
-      return { terms, worth: (held * held) / (total || 1) };
-    })
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, WORDINGS)
-    .map(({ terms }) => terms);
 }

@@ -40,13 +40,17 @@ export function prepareText(placed: readonly Placed[]): Text {
     }
   }
   const all = [...words];
+  let trigrams: ReadonlySet<string>[] | undefined;
   return {
     placed,
     held,
     nats: all.reduce((sum, { nats }) => sum + nats, 0),
     sentences: sentences.map((own) => [...own]).filter(Boolean),
-    trigrams: all
-      .filter(({ stem, isNumber }) => stem.length >= SHORTEST_ALIKE && !isNumber)
-      .map(({ stem }) => trigramsOf(stem)),
+    get trigrams() {
+      trigrams ??= all
+        .filter(({ stem, isNumber }) => stem.length >= SHORTEST_ALIKE && !isNumber)
+        .map(({ stem }) => trigramsOf(stem));
+      return trigrams;
+    },
   };
 }

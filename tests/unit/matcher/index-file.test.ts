@@ -28,7 +28,6 @@ const frames = parseFrames(
   'frames.yaml',
 );
 const data: MatcherData = { claims: [claim], lexicon, frames };
-const matcherOf = (input: MatcherData) => createMatcher(loadIndex(savedIndex(compileIndex(input))));
 
 describe('the saved form', () => {
   test('matches as the index did before it was saved', () => {
@@ -141,38 +140,5 @@ describe('bad input to the compiler names the place and the fault', () => {
     expect(() => parseLexicon({ concepts: { a: { label: 'a', terms: ['x'] } } }, 'l.yaml')).toThrow(
       /l\.yaml: concepts\.a\.kind is missing/,
     );
-  });
-});
-
-describe('a claim without frames', () => {
-  const plain = {
-    id: 'celery-gallstones',
-    statement: 'Celery juice dissolves gallstones',
-    phrasings: ['Drinking celery juice flushes gallstones out', 'Celery got rid of my gallstones'],
-  };
-  const { match } = matcherOf({ ...data, claims: [claim, plain] });
-  const stances = (text: string) =>
-    match({ title: '', text }).map(({ claim, stance }) => [claim, stance]);
-
-  test('is found by its own wording', () => {
-    expect(stances('My aunt says celery juice dissolved her gallstones.')).toEqual([
-      ['celery-gallstones', 'asserts'],
-    ]);
-  });
-  test('is denied', () => {
-    expect(stances('Celery juice does not dissolve gallstones.')).toEqual([
-      ['celery-gallstones', 'denies'],
-    ]);
-  });
-  test('is asked', () => {
-    expect(stances('Does celery juice dissolve gallstones?')).toEqual([
-      ['celery-gallstones', 'asks'],
-    ]);
-  });
-  test('is not found in half of its words', () => {
-    expect(stances('I had celery juice for lunch. My gallstones come out on Friday.')).toEqual([]);
-  });
-  test('leaves claims with frames alone', () => {
-    expect(stances('Castor oil shrank my fibroids.')).toEqual([['castor-fibroids', 'asserts']]);
   });
 });

@@ -1,0 +1,109 @@
+/**
+ * Marks the claims of a pack in a text: the model finds them sentence by sentence, the cues of the
+ * lexicon say with what stance. Sentences in which nothing is found are not looked at for cues.
+ */
+import { foundByFit } from '../found';
+import { outcomeOf } from '../frame-finder';
+import type { Fit } from '../frame-match';
+import type { MatcherIndex } from '../index-data';
+import { findMentions, type Mention } from '../mentions';
+import { isAnothersWords } from '../quotes';
+import { type Found, settle } from '../settle';
+import type { Spoken } from '../spoken';
+import { judge } from '../stance';
+import { surroundingsOf, inItsPlace } from '../surroundings';
+import { type Sentence, tokenize } from '../tokenize';
+import type { Matcher } from '../types';
+import { Vocabulary } from '../vocabulary';
+import { blankAddresses } from './cut-words';
+import { ClaimFinder, type PackFit } from './find-claims';
+import { MARKED } from './model';
+import type { PackIndex } from './pack-index';
+import { PackReader } from './reading';
+
+/**
+ * @param pack - claims to find
+ * @param lexicon - an index for its cues; its frames are not used
+ * @param threshold - least score of a match, in log odds
+ */
+export function createPackMatcher(
+  pack: PackIndex,
+  lexicon: MatcherIndex,
+  threshold = MARKED,
+): Matcher {
+  const finder = new ClaimFinder(pack, new PackReader(pack));
+  const vocabulary = new Vocabulary(lexicon, false);
+  const speak = (sentence: Sentence): Spoken => {
+    let mentions: Mention[] | undefined;
+    return {
+      sentence,
+      get mentions() {
+        mentions ??= findMentions(lexicon, vocabulary, sentence);
+        return mentions;
+      },
+    };
+  };
+  return {
+    match(passage) {
+      const { text } = passage;
+      const sentences = tokenize(blankAddresses(text));
+      const fits = sentences.map((sentence) => finder.find([sentence], threshold));
+      if (fits.every(({ length }) => length === 0)) return [];
+      const spoken = sentences.map(speak);
+      const round = surroundingsOf(spoken, text);
+      const found: Found[] = [];
+      spoken.forEach((here, at) => {
+        for (const packFit of fits[at] ?? []) {
+          const fit = toFit(packFit);
+          const judgement = inItsPlace(
+            judge(here, fit, lexicon.entries),
+            here,
+            at,
+            round,
+            lexicon.entries,
+            () => isAnothersWords(fit, here, text),
+          );
+          const stance = outcomeOf(fit, judgement);
+          if (!stance) continue;
+          const one = foundByFit(lexicon, fit, here, at, stance, judgement, passage);
+          found.push({ ...one, claim: pack.id(packFit.claim) });
+        }
+      });
+      return settle(found);
+    },
+  };
+}
+
+/** As the steps for frames want it: the stance hangs on the middle of what was found. */
+function toFit({ claim, score, denies, places }: PackFit): Fit {
+  const here = places.map((at) => ({
+    entry: -1,
+    from: at,
+    to: at + 1,
+    gapped: false,
+    unsure: false,
+  }));
+  const says = here[Math.floor(here.length / 2)] ?? NOWHERE;
+  return {
+    frame: { ...NO_FRAME, claim, whenDenied: denies },
+    says,
+    here,
+    leans: [],
+    from: here[0]?.from ?? 0,
+    to: here.at(-1)?.to ?? 0,
+    score: 1 / (1 + Math.exp(-score)),
+  };
+}
+
+const NOWHERE: Mention = { entry: -1, from: 0, to: 1, gapped: false, unsure: false };
+const NO_FRAME = {
+  about: [],
+  says: [],
+  with: [],
+  unless: [],
+  denies: false,
+  acts: false,
+  before: false,
+  inverted: false,
+  within: 0,
+};
