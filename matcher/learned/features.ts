@@ -17,7 +17,7 @@ import type { Scene } from './scene';
 import { conceptFeatures, frameFeatures } from './topic-features';
 import { wordFeatures } from './word-features';
 
-/** The groups; their weights are in `GROUP_WEIGHTS`. */
+/** The groups; what each counts for is in model.ts. */
 export const Group = {
   topics: 0,
   words: 1,

@@ -2,7 +2,7 @@
 import { stances } from '../../shared/match';
 import type { Stance } from '../types';
 import type { Considered, PairReader } from './reader';
-import { featureScale, type Likelihood, type Model, PairScorer } from './model';
+import { featureScale, type Likelihood, type Model, PairScorer, SPEAKS_OF_STANCE } from './model';
 import { GROUPS } from './features';
 
 /** A claim that a sentence makes, denies or asks about. */
@@ -64,9 +64,10 @@ export function weighWords(
   reader.features(considered, claim, (group, hash, token) => {
     if (token < 0) return;
     const scale = featureScale(group, counts[group] ?? 0);
-    const row = (hash & stanceMask) * 2 + (stance === 'asks' ? 1 : 0);
     weights.claim[token] =
       (weights.claim[token] ?? 0) + scale * (model.present[hash & presentMask] ?? 0);
+    if (SPEAKS_OF_STANCE[group] === 0) return;
+    const row = (hash & stanceMask) * 2 + (stance === 'asks' ? 1 : 0);
     weights.stance[token] = (weights.stance[token] ?? 0) + scale * (model.stance[row] ?? 0);
   });
   return weights;

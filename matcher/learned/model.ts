@@ -3,7 +3,7 @@
  * sentence speaks of the claim at all, the second what it does with it (asserts, denies, asks).
  * Weights are bytes in tables of a power of two; a feature's hash says where its weight lies.
  */
-import { GROUPS, type Sink } from './features';
+import { Group, GROUPS, type Sink } from './features';
 
 export interface Model {
   /** Of the training data and the trainer; says which index goes with it. */
@@ -43,15 +43,50 @@ export interface CandidateTable {
   weights: Uint8Array;
 }
 
-/** What a group's features count for together; those of `LENGTH_GROUPS` shrink with their number. */
-export const GROUP_WEIGHTS = [1, 0.5, 0.5, 0.5, 1, 1, 1, 1, 1, 0.4, 0.4, 0.5, 0.7];
+/** What a group's features count for; those of `LENGTH_GROUPS` shrink with their number. */
+const GROUP_WEIGHTS: Readonly<Record<keyof typeof Group, number>> = {
+  topics: 1,
+  words: 0.5,
+  pairs: 0.5,
+  kindWords: 0.5,
+  claimWords: 1,
+  claimPairs: 1,
+  concepts: 1,
+  frames: 1,
+  cues: 1,
+  claimContext: 0.4,
+  before: 0.4,
+  after: 0.5,
+  outsideQuotes: 0.7,
+};
+const WEIGHTS = Float64Array.from(Object.keys(Group), (name) => GROUP_WEIGHTS[name as keyof typeof Group]);
 /** Groups with a feature for each word: their sum is divided by the root of their number. */
-const LENGTH_GROUPS = new Set([1, 2, 3, 4, 5, 9, 10, 11]);
+const LENGTH_GROUPS = new Set<number>([
+  Group.words,
+  Group.pairs,
+  Group.kindWords,
+  Group.claimWords,
+  Group.claimPairs,
+  Group.claimContext,
+  Group.before,
+  Group.after,
+]);
 const LENGTH_SCALE = 4;
+/** Groups that say nothing of the stance: what people say of one claim alone is too little to learn it from. */
+const NO_STANCE = new Set<number>([
+  Group.claimWords,
+  Group.claimPairs,
+  Group.concepts,
+  Group.claimContext,
+]);
+/** For each group 1 where it speaks of the stance. */
+export const SPEAKS_OF_STANCE = Uint8Array.from({ length: GROUPS }, (_, group) =>
+  NO_STANCE.has(group) ? 0 : 1,
+);
 
 /** What one feature of the group counts for, with `count` of them in the pair. */
 export function featureScale(group: number, count: number): number {
-  const weight = GROUP_WEIGHTS[group] ?? 0;
+  const weight = WEIGHTS[group] ?? 0;
   return LENGTH_GROUPS.has(group) && count > 0 ? (weight * LENGTH_SCALE) / Math.sqrt(count) : weight;
 }
 
@@ -85,12 +120,13 @@ export class PairScorer {
   readonly add: Sink = (group, hash) => {
     const { present, stance } = this.#model;
     const at = group * HEADS;
-    const pair = (hash & this.#stanceMask) * 2;
     const sums = this.#sums;
+    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
     sums[at] = (sums[at] ?? 0) + (present[hash & this.#presentMask] ?? 0);
+    if (SPEAKS_OF_STANCE[group] === 0) return;
+    const pair = (hash & this.#stanceMask) * 2;
     sums[at + 1] = (sums[at + 1] ?? 0) + (stance[pair] ?? 0);
     sums[at + 2] = (sums[at + 2] ?? 0) + (stance[pair + 1] ?? 0);
-    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
   };
 
   /** The likelihood of the pair whose features were added, and a clean slate for the next. */

@@ -5,7 +5,7 @@
  * The same pairs and settings give the same weights to the last bit.
  */
 import { GROUPS } from '../../matcher/learned/features';
-import { featureScale } from '../../matcher/learned/model';
+import { featureScale, SPEAKS_OF_STANCE } from '../../matcher/learned/model';
 import type { Pairs } from './pairs';
 import { randomFrom, shuffle } from './random';
 
@@ -84,6 +84,8 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
     for (const pair of order) {
       const from = starts[pair] ?? 0;
       const to = starts[pair + 1] ?? 0;
+      const outcome = outcomes[pair] ?? 0;
+      const weight = pairs.weights[pair] ?? 1;
       counts.fill(0);
       for (let at = from; at < to; at++) {
         const group = groups[at] ?? 0;
@@ -95,22 +97,23 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
       let denies = weights.deniesBias;
       let asks = weights.asksBias;
       for (let at = from; at < to; at++) {
-        const scale = scales[groups[at] ?? 0] ?? 0;
+        const group = groups[at] ?? 0;
+        const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
-        const place = (hash & stanceMask) * 2;
         there += scale * (present[hash & presentMask] ?? 0);
+        if (outcome === 0 || SPEAKS_OF_STANCE[group] === 0) continue;
+        const place = (hash & stanceMask) * 2;
         denies += scale * (stance[place] ?? 0);
         asks += scale * (stance[place + 1] ?? 0);
       }
-      const outcome = outcomes[pair] ?? 0;
-      const weight = pairs.weights[pair] ?? 1;
       const thereError = weight * (1 / (1 + Math.exp(-there)) - (outcome > 0 ? 1 : 0));
       const [deniesError, asksError] =
         outcome > 0 ? stanceErrors(denies, asks, outcome, weight) : [0, 0];
       const stanceError = deniesError * deniesError + asksError * asksError;
       if (Math.abs(thereError) < WELL_TOLD && stanceError < WELL_TOLD ** 2) continue;
       for (let at = from; at < to; at++) {
-        const scale = scales[groups[at] ?? 0] ?? 0;
+        const group = groups[at] ?? 0;
+        const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
         const place = hash & presentMask;
         const slope = thereError * scale;
@@ -118,7 +121,7 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
         presentSquares[place] = squares;
         const own = present[place] ?? 0;
         present[place] = own - (rate * (slope + settings.shrink * own)) / Math.sqrt(squares);
-        if (outcome === 0) continue;
+        if (outcome === 0 || SPEAKS_OF_STANCE[group] === 0) continue;
         const row = hash & stanceMask;
         const rowSquares = (stanceSquares[row] ?? 0) + stanceError * scale * scale;
         stanceSquares[row] = rowSquares;

@@ -26,7 +26,7 @@ import { roundWeights } from './round-weights';
 import { fingerprintOf, MODEL_FILE, trainingFiles } from './training-files';
 
 const SETTINGS: Settings = {
-  presentBits: 20,
+  presentBits: 21,
   stanceBits: 18,
   epochs: 4,
   runs: 3,

@@ -4,8 +4,10 @@ import type { Weights } from './fit';
 
 type RoundedWeights = Omit<Model, 'fingerprint' | 'thresholds' | 'candidates'>;
 
-/** Share of the weights that may be cut to the largest byte. */
-const CUT = 0.0002;
+/** Steps on either side of 0: more make the file larger and the matches no better. */
+const STEPS = 15;
+/** Share of the weights that may be cut to the largest step. */
+const CUT = 0.0003;
 
 export function roundWeights(weights: Weights): RoundedWeights {
   const present = toBytes(weights.present);
@@ -24,9 +26,9 @@ export function roundWeights(weights: Weights): RoundedWeights {
 function toBytes(weights: Float32Array): { bytes: Int8Array; step: number } {
   const sizes = weights.map(Math.abs).sort();
   const largest = sizes[Math.floor(sizes.length * (1 - CUT))] || 1;
-  const step = largest / 127;
+  const step = largest / STEPS;
   const bytes = Int8Array.from(weights, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / step))),
+    Math.max(-STEPS, Math.min(STEPS, Math.round(weight / step))),
   );
   return { bytes, step };
 }
