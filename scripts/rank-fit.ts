@@ -9,13 +9,13 @@ import { parseArgs } from 'node:util';
 import { DataError } from '../claims-db/data-error';
 import { parsePack } from '../claims-db/pack';
 import { buildPack } from '../matcher/pack/build-pack';
-import { FEATURES } from '../matcher/pack/features';
 import { leadOf } from '../matcher/pack/model';
 import { PackIndex } from '../matcher/pack/pack-index';
 import { createExaminer, type Examined, inOrder } from '../matcher/pack/rank-pack';
 import type { ClaimText } from '../shared/matcher-data';
 import { randomFrom, withTypos } from '../tests/eval/typos';
 import { root } from './root';
+import { weightLines } from './ranking/weight-lines';
 import { fitChoices, fitLogistic } from './ranking/fit';
 import { type Post, readPosts, sameClaims } from './ranking/posts';
 
@@ -96,7 +96,7 @@ const fitOrder = (examples: readonly Example[]): number[] =>
   );
 
 /** Weights for whether the best claim fits, with the claims that are right in the pack and without. */
-function fitFit(examples: readonly Example[], order: readonly number[], lead: boolean): number[] {
+function fitFit(examples: readonly Example[], order: readonly number[]): number[] {
   const rows: number[][] = [];
   const isRight: boolean[] = [];
   for (const { right, others } of examples)
@@ -106,22 +106,13 @@ function fitFit(examples: readonly Example[], order: readonly number[], lead: bo
       );
       const [best] = ranked;
       if (!best) continue;
-      rows.push([...best.features, ...(lead ? [leadOf(ranked.map((one) => one.order))] : [])]);
+      rows.push([...best.features, leadOf(ranked.map((one) => one.order))]);
       isRight.push(right.some(({ claim }) => claim === best.claim));
     }
   return fitLogistic(rows, isRight);
 }
 
-const listOf = (weights: readonly number[], indent: string) =>
-  FEATURES.map((name, at) => `${indent}${name}: ${Number((weights[at] ?? 0).toFixed(2))},`).join(
-    '\n',
-  );
-
-function writeWeights(
-  order: readonly number[],
-  fit: readonly number[],
-  mark: readonly number[],
-): void {
+function writeWeights(order: readonly number[], fit: readonly number[]): void {
   writeFileSync(
     join(root, 'matcher', 'pack', 'model-weights.ts'),
     `/** Weights of the model, written by scripts/rank-fit.ts. README.md says what they were fitted on. */
@@ -131,20 +122,15 @@ type Weights = Record<(typeof FEATURES)[number], number>;
 
 /** Which of the claims a text makes. */
 export const ORDER: Weights = {
-${listOf(order, '  ')}
+${weightLines(order, '  ')}
 };
 
 /** Whether the best of them fits: its features, and how far it is ahead of the next ones. */
 export const FIT: { features: Weights; lead: number } = {
   features: {
-${listOf(fit, '    ')}
+${weightLines(fit, '    ')}
   },
   lead: ${Number((fit.at(-1) ?? 0).toFixed(2))},
-};
-
-/** Whether a claim fits, seen by itself. */
-export const MARK: Weights = {
-${listOf(mark, '  ')}
 };
 `,
   );
@@ -169,7 +155,7 @@ try {
     console.error(`${packFile}: ${examples.length} examples so far`);
   }
   const order = fitOrder(examples);
-  writeWeights(order, fitFit(examples, order, true), fitFit(examples, order, false));
+  writeWeights(order, fitFit(examples, order));
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

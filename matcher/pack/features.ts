@@ -1,7 +1,9 @@
 /** What speaks for a text making a claim: one wording of the claim against the words of the text. */
+import { chunkNats } from './chunks';
 import { likeness } from './likeness';
 import type { PackIndex } from './pack-index';
-import { type Held, SHORTEST_ALIKE, type Text } from './text';
+import { bestStretch } from './stretch';
+import { SHORTEST_ALIKE, type Text } from './text';
 
 /**
  * In the order of the numbers that `featuresOf` gives. "Held" is what of the wording stands in the text;
@@ -12,6 +14,12 @@ export const FEATURES = [
   'bias',
   /** Share of the wording that is held. */
   'coverage',
+  /** Its square. */
+  'square',
+  /** The heaviest term that is not held. */
+  'missed',
+  /** How many terms are held, up to eight. */
+  'terms',
   /** Share of its three rarest terms that is held. */
   'rarest',
   /** The heaviest term that is held. */
@@ -48,10 +56,6 @@ export const FEATURES = [
 
 const NATS = 1 / 50;
 const RAREST = 3;
-/** What a word that is not held counts against a stretch. */
-const AGAINST = 0.35;
-/** Most words between two terms that stand next to each other. */
-const NEAR = 4;
 /** BM25's constants: Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019. */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.75;
@@ -72,9 +76,8 @@ export function featuresOf(
 ): number[] {
   const own = new Set(terms);
   const weighed: { weight: number; gain: number }[] = [];
-  let [total, shared, names, namesHeld, best, alike, numbers, otherNumbers] = [
-    0, 0, 0, 0, 0, 0, 0, 0,
-  ];
+  let [held, missed, total, shared, names, namesHeld] = [0, 0, 0, 0, 0, 0];
+  let [best, alike, numbers, otherNumbers] = [0, 0, 0, 0];
   for (const term of own) {
     const weight = pack.weight(term);
     const share = text.held.get(term)?.share ?? 0;
@@ -83,6 +86,8 @@ export function featuresOf(
     total += weight;
     shared += gain;
     best = Math.max(best, gain);
+    if (share > 0) held++;
+    else missed = Math.max(missed, weight);
     if (pack.isName(term)) {
       names += weight;
       namesHeld += gain;
@@ -100,6 +105,9 @@ export function featuresOf(
   return [
     1,
     shared / (total || 1),
+    (shared / (total || 1)) ** 2,
+    missed / 10,
+    Math.min(8, held) / 4,
     sumOf(rarest, 'gain') / (sumOf(rarest, 'weight') || 1),
     best / 10,
     names > 0 ? namesHeld / names : 0,
@@ -120,48 +128,11 @@ export function featuresOf(
   ];
 }
 
-/** Part of a text, by places in `Text.placed`, `to` after the last. */
-export interface Stretch {
-  /** What of the wording it holds, and what it tells altogether, in nats. */
-  held: number;
-  told: number;
-  from: number;
-  to: number;
-}
-
 /** Not the day or the year of a date. */
 const isQuantity = (digits: string) => !/^(?:[012]?\d|3[01]|(?:19|20)\d\d)$/.test(digits);
 
 const sumOf = (weighed: readonly { weight: number; gain: number }[], key: 'weight' | 'gain') =>
   weighed.reduce((sum, one) => sum + one[key], 0);
-
-/** What is held, of each run of terms that stand next to each other in both only the heaviest. */
-function chunkNats(terms: readonly number[], { held }: Text, pack: PackIndex): number {
-  const seen = new Set<number>();
-  let nats = 0;
-  let heaviest = 0;
-  let before: Held | undefined;
-  for (const term of terms) {
-    const here = held.get(term);
-    const gain = here && !seen.has(term) ? pack.weight(term) * here.share : 0;
-    seen.add(term);
-    if (!here || !before || !isNextTo(before.places, here.places)) heaviest = 0;
-    nats += Math.max(0, gain - heaviest);
-    heaviest = Math.max(heaviest, gain);
-    before = here;
-  }
-  return nats;
-}
-
-/** Whether one of `places` follows closely on one of `before`; both rise. */
-function isNextTo(before: readonly number[], places: readonly number[]): boolean {
-  let at = 0;
-  for (const place of before) {
-    while ((places[at] ?? Number.POSITIVE_INFINITY) <= place) at++;
-    if ((places[at] ?? Number.POSITIVE_INFINITY) - place <= NEAR) return true;
-  }
-  return false;
-}
 
 function bestSentence(own: ReadonlySet<number>, { sentences }: Text, total: number): number {
   let best = 0;
@@ -175,35 +146,5 @@ function bestSentence(own: ReadonlySet<number>, { sentences }: Text, total: numb
     }
     best = Math.max(best, (held / (all || 1)) * (Math.min(held, total) / (total || 1)));
   }
-  return best;
-}
-
-/**
- * The stretch of a text that holds most of `own` and least else: the greatest sum of what words tell,
- * those that are not held counted against it. Linear: Bentley 1984, Programming Pearls.
- */
-export function bestStretch(own: ReadonlySet<number>, { placed }: Text): Stretch {
-  let best: Stretch = { held: 0, told: 0, from: 0, to: 0 };
-  let bestValue = 0;
-  let value = 0;
-  let here = best;
-  let seen = new Set<number>();
-  placed.forEach(({ word }, at) => {
-    if (value <= 0) {
-      value = 0;
-      here = { held: 0, told: 0, from: at, to: at };
-      seen = new Set();
-    }
-    const use = word.uses.find(({ term }) => own.has(term));
-    if (use && seen.has(use.term)) return;
-    if (use) seen.add(use.term);
-    const gain = use ? word.nats * use.share : 0;
-    value += use ? gain : -AGAINST * word.nats;
-    here = { held: here.held + gain, told: here.told + word.nats, from: here.from, to: at + 1 };
-    if (value > bestValue) {
-      bestValue = value;
-      best = here;
-    }
-  });
   return best;
 }

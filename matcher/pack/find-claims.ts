@@ -21,6 +21,17 @@ export interface PackFit {
   places: number[];
 }
 
+/** A wording of which a text holds enough, and what speaks for it. */
+export interface ExaminedWording extends Wording {
+  features: number[];
+}
+
+export interface ExaminedClaim {
+  claim: number;
+  text: Text;
+  wordings: ExaminedWording[];
+}
+
 /** Claims that are looked at closely. */
 const CANDIDATES = 6;
 /**
@@ -51,10 +62,22 @@ export class ClaimFinder {
    * @param least - the score from which on a claim counts
    */
   find(sentences: readonly Sentence[], least: number): PackFit[] {
+    return this.examine(sentences).flatMap(({ claim, wordings, text }) => {
+      let best: PackFit = { claim, score: Number.NEGATIVE_INFINITY, denies: false, places: [] };
+      for (const { terms, denies, features } of wordings) {
+        const score = markOf(features);
+        if (score > best.score) best = { claim, score, denies, places: placesOf(terms, text) };
+      }
+      return best.score >= least ? [best] : [];
+    });
+  }
+
+  /** What is looked at before it is scored: also what the weights are fitted on. */
+  examine(sentences: readonly Sentence[]): ExaminedClaim[] {
     const candidates = this.#candidates(sentences);
     if (candidates.length === 0) return [];
     const text = prepareText(this.#reader.read(sentences));
-    return candidates.map((claim) => this.#fit(claim, text)).filter(({ score }) => score >= least);
+    return candidates.map((claim) => ({ claim, text, wordings: this.#wordings(claim, text) }));
   }
 
   /** The claims with most in common with a text, by the words that they are filed under. */
@@ -77,17 +100,15 @@ export class ClaimFinder {
     return best.slice(0, CANDIDATES);
   }
 
-  #fit(claim: number, text: Text): PackFit {
+  #wordings(claim: number, text: Text): ExaminedWording[] {
     const all = this.#pack.wordings(claim);
-    const wordings = all.filter(({ terms }) => coverageOf(terms, text, this.#pack) >= LEAST_SHARE);
-    const bm25 =
-      wordings.length === 0 ? 0 : bm25Of(all, text, this.#pack, this.#pack.length(claim));
-    let best: PackFit = { claim, score: Number.NEGATIVE_INFINITY, denies: false, places: [] };
-    for (const { terms, denies } of likeliestWordings(wordings, text, this.#pack)) {
-      const score = markOf(featuresOf(terms, text, this.#pack, bm25));
-      if (score > best.score) best = { claim, score, denies, places: placesOf(terms, text) };
-    }
-    return best;
+    const held = all.filter(({ terms }) => coverageOf(terms, text, this.#pack) >= LEAST_SHARE);
+    if (held.length === 0) return [];
+    const bm25 = bm25Of(all, text, this.#pack, this.#pack.length(claim));
+    return likeliestWordings(held, text, this.#pack).map((wording) => ({
+      ...wording,
+      features: featuresOf(wording.terms, text, this.#pack, bm25),
+    }));
   }
 }
 

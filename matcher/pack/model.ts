@@ -3,7 +3,8 @@
  * The weights are fitted by scripts/rank-fit.ts; README.md says on what.
  */
 import { FEATURES } from './features';
-import { FIT, MARK, ORDER } from './model-weights';
+import { MARK } from './mark-weights';
+import { FIT, ORDER } from './model-weights';
 
 const weigher = (weights: Record<(typeof FEATURES)[number], number>) => {
   const inOrder = FEATURES.map((name) => weights[name]);
@@ -30,7 +31,7 @@ export const fitOf = (features: readonly number[], lead: number): number =>
 export const markOf = weigher(MARK);
 
 /** With log odds above this, a claim is marked. */
-export const MARKED = 1;
+export const MARKED = 0.75;
 
 /** The next best claims that the lead of the best one is measured against. */
 const FIELD = 5;

@@ -5,12 +5,12 @@
 import { foundByFit } from '../found';
 import { outcomeOf } from '../frame-finder';
 import type { Fit } from '../frame-match';
-import type { MatcherIndex } from '../index-data';
-import { findMentions, type Mention } from '../mentions';
+import type { Entry, MatcherIndex } from '../index-data';
+import { type Mention, MentionFinder } from '../mentions';
 import { isAnothersWords } from '../quotes';
 import { type Found, settle } from '../settle';
 import type { Spoken } from '../spoken';
-import { judge } from '../stance';
+import { type Judgement, judge } from '../stance';
 import { surroundingsOf, inItsPlace } from '../surroundings';
 import { type Sentence, tokenize } from '../tokenize';
 import type { Matcher } from '../types';
@@ -32,13 +32,13 @@ export function createPackMatcher(
   threshold = MARKED,
 ): Matcher {
   const finder = new ClaimFinder(pack, new PackReader(pack));
-  const vocabulary = new Vocabulary(lexicon, false);
+  const mentionFinder = new MentionFinder(lexicon, new Vocabulary(lexicon, false));
   const speak = (sentence: Sentence): Spoken => {
     let mentions: Mention[] | undefined;
     return {
       sentence,
       get mentions() {
-        mentions ??= findMentions(lexicon, vocabulary, sentence);
+        mentions ??= mentionFinder.find(sentence);
         return mentions;
       },
     };
@@ -56,7 +56,7 @@ export function createPackMatcher(
         for (const packFit of fits[at] ?? []) {
           const fit = toFit(packFit);
           const judgement = inItsPlace(
-            judge(here, fit, lexicon.entries),
+            judgeCarefully(here, fit, lexicon.entries),
             here,
             at,
             round,
@@ -74,7 +74,20 @@ export function createPackMatcher(
   };
 }
 
-/** As the steps for frames want it: the stance hangs on the middle of what was found. */
+/**
+ * Which of its words carries the stance is not known of a claim without frames: a cue that covers any of
+ * them counts.
+ */
+function judgeCarefully(here: Spoken, fit: Fit, entries: readonly Entry[]): Judgement {
+  let judgement = judge(here, fit, entries);
+  for (const says of fit.here) {
+    if (judgement.stance !== 'asserts') break;
+    judgement = judge(here, { ...fit, says }, entries);
+  }
+  return judgement;
+}
+
+/** As the steps for frames want it. */
 function toFit({ claim, score, denies, places }: PackFit): Fit {
   const here = places.map((at) => ({
     entry: -1,

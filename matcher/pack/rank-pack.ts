@@ -33,6 +33,8 @@ export interface Ranker {
 
 /** Candidates that are looked at closely. */
 const CANDIDATES = 60;
+/** What the average of a claim's wordings counts, against the best of them. */
+const OTHERS = 0.6;
 
 export function createRanker(pack: PackIndex): Ranker {
   const examine = createExaminer(pack);
@@ -53,10 +55,15 @@ export function createRanker(pack: PackIndex): Ranker {
 export function inOrder(examined: readonly Examined[], orderBy = orderOf) {
   return examined
     .map(({ claim, wordings }) => {
-      const [best] = wordings
-        .map((features) => ({ claim, features, order: orderBy(features) }))
-        .sort((a, b) => b.order - a.order);
-      return best ?? { claim, features: [], order: Number.NEGATIVE_INFINITY };
+      let features: number[] = [];
+      let best = Number.NEGATIVE_INFINITY;
+      let sum = 0;
+      for (const own of wordings) {
+        const order = orderBy(own);
+        sum += order;
+        if (order > best) [best, features] = [order, own];
+      }
+      return { claim, features, order: best + OTHERS * (sum / wordings.length - best) };
     })
     .sort((a, b) => b.order - a.order);
 }
