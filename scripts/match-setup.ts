@@ -17,6 +17,8 @@ export interface MatchSetup {
   matcher: Matcher;
   /** What the matcher knows of each claim. */
   texts: readonly ClaimText[];
+  /** Where the claims are those of a pack. */
+  pack?: PackIndex;
 }
 
 /** Warns of records with faults on stderr and goes on with the sound ones. */
@@ -30,7 +32,7 @@ export async function matcherFromDisk(options?: MatcherOptions): Promise<MatchSe
 /** The claims of a pack have no frames: they are found by their own wording. */
 export async function matcherOfPack(texts: readonly ClaimText[]): Promise<MatchSetup> {
   const pack = new PackIndex(buildPack(texts));
-  return { matcher: createPackMatcher(pack, await readCues()), texts };
+  return { matcher: createPackMatcher(pack, await readCues()), texts, pack };
 }
 
 /** An index without claims: the cues that tell the stance towards those of a pack. */

@@ -34,11 +34,11 @@ async function main(): Promise<void> {
   const most = values.rank === undefined ? 0 : Number(values.rank);
   if (!Number.isInteger(most) || (values.rank !== undefined && most < 1))
     throw new DataError('--rank', '', `is ${values.rank}; has to be a whole number from 1`);
-  const { matcher, texts } =
+  const { matcher, texts, pack } =
     values.pack === undefined
       ? await matcherFromDisk()
       : await matcherOfPack(readPack(values.pack));
-  const ranker = most > 0 ? createRanker(new PackIndex(buildPack(texts))) : null;
+  const ranker = most > 0 ? createRanker(pack ?? new PackIndex(buildPack(texts))) : null;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number++;
