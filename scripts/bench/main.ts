@@ -61,9 +61,12 @@ function measure({ claims, build, kind }: Subject, corpus: Corpus): Row {
     ),
   ) as Pick<Row, 'openMs' | 'heapBytes' | 'peakBytes'>;
   const bySentence = (other: Work) => speedOf(other, sentences, 1);
+  const floors = [speedOf(floor(), posts, POST)];
+  const matcher = speedOf(work, posts, POST);
+  floors.push(speedOf(floor(), posts, POST));
   const speeds = {
-    floor: speedOf(floor(), posts, POST),
-    matcher: speedOf(work, posts, POST),
+    floor: floors.reduce((a, b) => (b.perSecond > a.perSecond ? b : a)),
+    matcher,
     bm25: bySentence(bm25(claims)),
     minisearch: bySentence(miniSearch(claims)),
     fuse: bySentence(fuse(claims)),

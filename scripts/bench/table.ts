@@ -2,7 +2,8 @@
 import type { Row } from './main';
 
 const mega = (bytes: number) => (bytes / 1e6).toFixed(2);
-const whole = (number: number) => Math.round(number).toLocaleString('en');
+const whole = (number: number) =>
+  number < 10 ? number.toPrecision(2) : Math.round(number).toLocaleString('en');
 
 export function tableOf(rows: readonly Row[]): string {
   const lines: [string, (row: Row) => string][] = [
