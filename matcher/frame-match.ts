@@ -52,7 +52,8 @@ export function fitFrames(
   return fits;
 }
 
-function fitFrame(
+/** The best fit of one frame in this sentence. */
+export function fitFrame(
   frame: Frame,
   spoken: Spoken,
   referents: readonly Referent[],

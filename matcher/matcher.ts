@@ -3,6 +3,7 @@ import { FRAME_THRESHOLD, findByFrames } from './frame-finder';
 import type { MatcherIndex } from './index-data';
 import { createModelFinder } from './learned/model-finder';
 import type { Model } from './learned/model';
+import { MentionFinder } from './mentions';
 import { settle } from './settle';
 import { speak } from './speak';
 import { surroundingsOf } from './surroundings';
@@ -27,12 +28,13 @@ export interface MatcherOptions {
 export function createMatcher(index: MatcherIndex, options: MatcherOptions = {}): Matcher {
   const { context = true, typos = true, stance = true, threshold = FRAME_THRESHOLD } = options;
   const vocabulary = new Vocabulary(index, typos);
+  const finder = new MentionFinder(index, vocabulary);
   const model = options.model && stance ? createModelFinder(index, options.model) : undefined;
   const byFrames = { context, stance, threshold };
   return {
     match(passage: Passage) {
       const inView = context ? passage : { title: '', text: passage.text };
-      const read = speak(index, vocabulary, inView);
+      const read = speak(index, finder, inView);
       const round = surroundingsOf(read.sentences, passage.text);
       const found = model
         ? model(passage, read, round)

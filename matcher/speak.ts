@@ -1,10 +1,9 @@
 /** Reads a passage: its sentences and its title's, each with what it speaks of. */
 import type { MatcherIndex } from './index-data';
-import { findMentions, type Mention } from './mentions';
+import type { Mention, MentionFinder } from './mentions';
 import type { Spoken } from './spoken';
 import { tokenize } from './tokenize';
 import type { Passage } from './types';
-import type { Vocabulary } from './vocabulary';
 
 export interface SpokenText {
   title: Spoken[];
@@ -13,13 +12,13 @@ export interface SpokenText {
 
 export function speak(
   index: MatcherIndex,
-  vocabulary: Vocabulary,
+  finder: MentionFinder,
   { title, text }: Passage,
 ): SpokenText {
   const speakAll = (words: string) =>
     tokenize(words).map((sentence) => ({
       sentence,
-      mentions: findMentions(index, vocabulary, sentence),
+      mentions: finder.find(sentence),
     }));
   const spoken = { title: speakAll(title), sentences: speakAll(text) };
   dropUnsure(index, [...spoken.title, ...spoken.sentences]);

@@ -72,38 +72,67 @@ function childOf(trie: Trie, node: number, label: number): number {
   return 0;
 }
 
-/**
- * Reports every term that starts at `start`.
- * @param labelsAt - the word ids of each position; an empty list cannot be part of a term
- * @param parted - whether the position is parted from the one before by a mark
- * @param report - called with the output, the position after the term and whether it has a gap
- */
-export function walkTrie(
-  trie: Trie,
-  labelsAt: readonly (readonly number[])[],
-  parted: (position: number) => boolean,
-  start: number,
-  report: (output: number, end: number, gapped: boolean) => void,
-): void {
-  const visit = (node: number, position: number, gapped: boolean): void => {
-    for (let at = trie.outStart[node] ?? 0; at < (trie.outStart[node + 1] ?? 0); at++) {
-      report(trie.outputs[at] ?? 0, position, gapped);
+/** Called with the output, the position after the term and whether it has a gap. */
+export type Report = (output: number, end: number, gapped: boolean) => void;
+
+/** Walks one trie along the words of one sentence after another. */
+export class TrieWalker {
+  readonly #trie: Trie;
+  /** The root's child by label: most words begin no term, which has to be seen at once. */
+  readonly #firsts: Uint32Array;
+  #labels: readonly (readonly number[])[] = [];
+  #parted: Uint8Array = new Uint8Array();
+  #start = 0;
+  #report: Report = () => {};
+
+  /** @param words - labels are below this */
+  constructor(trie: Trie, words: number) {
+    this.#trie = trie;
+    this.#firsts = new Uint32Array(words);
+    for (let edge = trie.edgeStart[0] ?? 0; edge < (trie.edgeStart[1] ?? 0); edge++)
+      this.#firsts[trie.edgeLabel[edge] ?? 0] = trie.edgeChild[edge] ?? 0;
+  }
+
+  /**
+   * The sentence that the next walks are along.
+   * @param labels - the word ids of each position; an empty list cannot be part of a term
+   * @param parted - 1 where the position is parted from the one before by a mark
+   */
+  setSentence(labels: readonly (readonly number[])[], parted: Uint8Array): void {
+    this.#labels = labels;
+    this.#parted = parted;
+  }
+
+  /** Reports every term that starts at `start`. */
+  walk(start: number, report: Report): void {
+    this.#start = start;
+    this.#report = report;
+    for (const label of this.#labels[start] ?? []) {
+      const child = this.#firsts[label] ?? 0;
+      if (child !== 0) this.#visit(child, start + 1, false);
     }
-    if (position > start && position < labelsAt.length && parted(position)) return;
-    step(node, position, gapped);
-    const gap = position > start ? childOf(trie, node, GAP_WORD) : 0;
+  }
+
+  #visit(node: number, position: number, gapped: boolean): void {
+    const { outStart, outputs } = this.#trie;
+    for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at++)
+      this.#report(outputs[at] ?? 0, position, gapped);
+    if (position > this.#start && position < this.#labels.length && this.#parted[position] === 1)
+      return;
+    this.#step(node, position, gapped);
+    const gap = position > this.#start ? childOf(this.#trie, node, GAP_WORD) : 0;
     if (gap === 0) return;
     for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
       const at = position + skipped;
-      if (at >= labelsAt.length || (skipped > 0 && parted(at))) return;
-      step(gap, at, true);
+      if (at >= this.#labels.length || (skipped > 0 && this.#parted[at] === 1)) return;
+      this.#step(gap, at, true);
     }
-  };
-  const step = (node: number, position: number, gapped: boolean): void => {
-    for (const label of labelsAt[position] ?? []) {
-      const child = childOf(trie, node, label);
-      if (child !== 0) visit(child, position + 1, gapped);
+  }
+
+  #step(node: number, position: number, gapped: boolean): void {
+    for (const label of this.#labels[position] ?? []) {
+      const child = childOf(this.#trie, node, label);
+      if (child !== 0) this.#visit(child, position + 1, gapped);
     }
-  };
-  visit(0, start, false);
+  }
 }

@@ -32,7 +32,7 @@ export class Vocabulary {
   /** Ids of the exact form, the stem and the capitals of a token, as far as the index has them. */
   idsOf(token: Token): readonly number[] {
     if (token.isNumber) return this.#numberIds(token.word);
-    const key = `${token.word}\n${token.raw}`;
+    const key = token.word === token.raw ? token.word : `${token.word}\n${token.raw}`;
     const known = this.#cache.get(key);
     if (known) return known;
     const ids = this.#lookUp(token);

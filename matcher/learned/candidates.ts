@@ -1,52 +1,69 @@
 /** Which claims a sentence may make, by the concepts in it and round it: the model looks at no others. */
 import type { MatcherIndex } from '../index-data';
+import type { ClaimProfile } from './claim-profile';
 import type { CandidateTable } from './model';
 import { Place, type Scene } from './scene';
 
-/** Claims that are looked at in one sentence. */
-const MOST = 8;
-/** A claim needs this much, in nats, from all concepts together. */
-const LEAST = 1.5;
-const NATS = 1 / 16;
+/** How many claims are looked at in one sentence, and how likely they have to be. */
+export interface CandidateLimits {
+  most: number;
+  /** Log odds that a claim has to have by the concepts alone, in nats. */
+  least: number;
+}
+
+export const MATCHER_LIMITS: CandidateLimits = { most: 6, least: -3 };
+/** The trainer looks at more, because its table is surer of the passages that it was fitted to. */
+export const TRAINER_LIMITS: CandidateLimits = { most: 12, least: -6 };
+const STEPS = 16;
 /** What a concept counts that stands only round the sentence. */
-const PLACE_WORTH: Readonly<Record<number, number>> = {
+export const PLACE_WORTH: Readonly<Record<number, number>> = {
   [Place.title]: 0.8,
   [Place.sentenceBefore]: 0.8,
-  [Place.earlier]: 0.8,
-  [Place.after]: 0.6,
+  [Place.earlier]: 0.6,
+  [Place.after]: 0.5,
 };
 
 /** From a scene to the numbers of claims that it may make, the likeliest first. */
 export type CandidateFinder = (scene: Scene) => number[];
 
 /** @returns a finder for the claims and concepts of `index` that the table knows */
-export function candidateFinder(index: MatcherIndex, table: CandidateTable, claimKeys: readonly number[]): CandidateFinder {
-  const numberOf = new Map(claimKeys.map((key, claim) => [key, claim]));
-  const claimOf = Array.from(table.claimKeys, (key) => numberOf.get(key) ?? -1);
+export function candidateFinder(
+  index: MatcherIndex,
+  table: CandidateTable,
+  profiles: readonly ClaimProfile[],
+  { most, least }: CandidateLimits,
+): CandidateFinder {
+  const numberOf = new Map(profiles.map(({ key, claim }) => [key, claim]));
   const rowOf = new Map(Array.from(table.keys, (key, row) => [key, row]));
-  const rows = index.entries.map(({ key, kind }) => (kind === 'cue' ? -1 : (rowOf.get(key) ?? -1)));
-  const scores = new Float64Array(index.claims.length);
-  return ({ own, context }) => {
-    const touched: number[] = [];
-    const add = (entry: number, worth: number) => {
-      const row = rows[entry] ?? -1;
-      if (row < 0) return;
-      for (let at = table.starts[row] ?? 0; at < (table.starts[row + 1] ?? 0); at++) {
-        const claim = claimOf[table.claims[at] ?? 0] ?? -1;
-        if (claim < 0) continue;
-        if (scores[claim] === 0) touched.push(claim);
-        scores[claim] = (scores[claim] ?? 0) + (table.weights[at] ?? 0) * NATS * worth;
-      }
-    };
-    for (const entry of own) add(entry, 1);
-    for (const [entry, place] of context) add(entry, PLACE_WORTH[place] ?? 0);
-    const found = touched
-      .map((claim) => ({ claim, score: scores[claim] ?? 0 }))
-      .filter(({ score }) => score > LEAST)
+  const rows = Int32Array.from(index.entries, ({ key, kind }) =>
+    kind === 'cue' ? -1 : (rowOf.get(key) ?? -1),
+  );
+  const { starts, claims, weights, biases, claimKeys } = table;
+  const scores = new Float64Array(claimKeys.length);
+  const add = (entry: number, worth: number) => {
+    const row = rows[entry] ?? -1;
+    if (row < 0) return;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const claim = claims[at] ?? 0;
+      scores[claim] = (scores[claim] ?? 0) + (weights[at] ?? 0) * worth;
+    }
+  };
+  return ({ own, round, places }) => {
+    scores.set(biases);
+    for (let at = 0; at < own.length; at++) add(own[at] ?? 0, 1);
+    for (let at = 0; at < round.length; at++)
+      add(round[at] ?? 0, PLACE_WORTH[places[at] ?? 0] ?? 0);
+    const found: { claim: number; score: number }[] = [];
+    for (let at = 0; at < scores.length; at++) {
+      const score = scores[at] ?? 0;
+      if (score < least * STEPS) continue;
+      const claim = numberOf.get(claimKeys[at] ?? 0);
+      if (claim !== undefined) found.push({ claim, score });
+    }
+    return found
       .sort((a, b) => b.score - a.score || a.claim - b.claim)
-      .slice(0, MOST)
+      .slice(0, most)
       .map(({ claim }) => claim);
-    for (const claim of touched) scores[claim] = 0;
-    return found;
   };
 }

@@ -11,7 +11,7 @@ import type { Judgement } from '../stance';
 import type { ClaimProfile } from './claim-profile';
 import { cueFeatures } from './cue-features';
 import { hashText, mix } from './hash';
-import { maskTopics } from './masked-words';
+import { type MaskedWords, maskTopics } from './masked-words';
 import { roundFeatures } from './round-features';
 import type { Scene } from './scene';
 import { conceptFeatures, frameFeatures } from './topic-features';
@@ -55,23 +55,52 @@ const ALL = hashText('all claims');
 const KIND = hashText('kind');
 const CLAIM = hashText('claim');
 
-/** Gives every feature of the pair to `sink`, always in the same order. */
-export function pairFeatures(
+const scopeOf = ({ kind, key }: ClaimProfile): Scope => ({
+  all: ALL,
+  kind: mix(KIND, kind),
+  claim: mix(CLAIM, key),
+});
+
+/**
+ * The features of a pair in three stages, the cheapest first: what is spoken of; the words and frames
+ * of the sentence; the cues and what stands round it. A pair that the first stages speak against
+ * need not go on. Always the same features in the same order.
+ */
+export interface PairStages {
+  concepts(sink: Sink): void;
+  words(sink: Sink): void;
+  rest(sink: Sink): void;
+}
+
+/** @param fitsOf - the claim's frames that fit; asked for once, in the second stage */
+export function pairStages(
   scene: Scene,
   profile: ClaimProfile,
-  fits: readonly JudgedFit[],
+  fitsOf: () => readonly JudgedFit[],
   entries: readonly Entry[],
-  sink: Sink,
-): void {
-  const scope: Scope = {
-    all: ALL,
-    kind: mix(KIND, profile.kind),
-    claim: mix(CLAIM, profile.key),
+): PairStages {
+  const scope = scopeOf(profile);
+  let masked: MaskedWords | undefined;
+  const maskedOnce = () => {
+    masked ??= maskTopics(scene, profile, entries);
+    return masked;
   };
-  const masked = maskTopics(scene, profile, entries);
-  wordFeatures(masked, scope, sink);
-  conceptFeatures(scene, profile, masked, scope, entries, sink);
-  frameFeatures(fits, scope, sink);
-  cueFeatures(scene, profile, masked, scope, entries, sink);
-  roundFeatures(scene, masked, scope, entries, sink);
+  return {
+    concepts: (sink) => conceptFeatures(scene, profile, scope, entries, sink),
+    words(sink) {
+      frameFeatures(fitsOf(), scope, sink);
+      wordFeatures(maskedOnce(), scope, sink);
+    },
+    rest(sink) {
+      cueFeatures(scene, profile, maskedOnce(), scope, entries, sink);
+      roundFeatures(scene, maskedOnce(), scope, entries, sink);
+    },
+  };
+}
+
+/** All stages of a pair. */
+export function allFeatures(stages: PairStages, sink: Sink): void {
+  stages.concepts(sink);
+  stages.words(sink);
+  stages.rest(sink);
 }

@@ -2,8 +2,8 @@
 import { stances } from '../../shared/match';
 import type { Stance } from '../types';
 import type { Considered, PairReader } from './reader';
-import { featureScale, type Likelihood, type Model, PairScorer, SPEAKS_OF_STANCE } from './model';
-import { GROUPS } from './features';
+import { featureScale, type Likelihood, type Model, type PairScorer, SPEAKS_OF_STANCE } from './model';
+import { allFeatures, GROUPS, type PairStages } from './features';
 
 /** A claim that a sentence makes, denies or asks about. */
 export interface Finding {
@@ -12,6 +12,10 @@ export interface Finding {
   /** How likely, 0 to 1. */
   score: number;
 }
+
+/** Log odds below which a pair is given up after its concepts, and after its words. */
+const LEAST_BY_CONCEPTS = -4.5;
+const LEAST_BY_WORDS = -3.5;
 
 /** What the model makes of the claims that a sentence may make. */
 export function findInSentence(
@@ -23,8 +27,8 @@ export function findInSentence(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of considered.claims) {
-    reader.features(considered, claim, scorer.add);
-    const likelihood = scorer.finish();
+    const likelihood = likelihoodOf(reader.stages(considered, claim), scorer);
+    if (!likelihood) continue;
     const stance = likeliestStance(likelihood);
     const score = likelihood.present * likelihood[stance];
     if (score < Math.min(thresholds[stance], thresholds.assertsWithFrame)) continue;
@@ -33,6 +37,20 @@ export function findInSentence(
       findings.push({ claim, stance, score });
   }
   return findings;
+}
+
+/** @returns undefined for a pair that its first features speak against */
+function likelihoodOf(
+  stages: PairStages | undefined,
+  scorer: PairScorer,
+): Likelihood | undefined {
+  scorer.reset();
+  stages?.concepts(scorer.add);
+  if (!stages || scorer.present() < LEAST_BY_CONCEPTS) return undefined;
+  stages.words(scorer.add);
+  if (scorer.present() < LEAST_BY_WORDS) return undefined;
+  stages.rest(scorer.add);
+  return scorer.likelihood();
 }
 
 function likeliestStance(likelihood: Likelihood): Stance {
@@ -56,12 +74,14 @@ export function weighWords(
   const words = considered.scene.here.hashes.length;
   const weights = { claim: new Float64Array(words), stance: new Float64Array(words) };
   const counts = new Uint32Array(GROUPS);
-  reader.features(considered, claim, (group) => {
+  const stages = reader.stages(considered, claim);
+  if (!stages) return weights;
+  allFeatures(stages, (group) => {
     counts[group] = (counts[group] ?? 0) + 1;
   });
   const presentMask = model.present.length - 1;
   const stanceMask = model.stance.length / 2 - 1;
-  reader.features(considered, claim, (group, hash, token) => {
+  allFeatures(stages, (group, hash, token) => {
     if (token < 0) return;
     const scale = featureScale(group, counts[group] ?? 0);
     weights.claim[token] =

@@ -8,7 +8,7 @@
  * | 4 | CRC-32 of all that follows |
  * | 4 | length of the fingerprint, then the fingerprint in ASCII |
  * | 72 | nine 64-bit numbers: steps, biases, thresholds |
- * | rest | seven arrays, each with its length before it |
+ * | rest | eight arrays, each with its length before it |
  */
 import { crc32 } from '../crc32';
 import type { Model } from './model';
@@ -41,6 +41,7 @@ const arraysOf = ({ present, stance, candidates }: Model) => [
   present,
   stance,
   candidates.claimKeys,
+  candidates.biases,
   candidates.keys,
   candidates.starts,
   candidates.claims,
@@ -118,10 +119,11 @@ export function openModel(buffer: ArrayBuffer): Model {
   const stance = take(1, (start, length) => new Int8Array(buffer, start, length));
   const candidates = {
     claimKeys: take(4, words),
+    biases: take(1, (start, length) => new Int8Array(buffer, start, length)),
     keys: take(4, words),
     starts: take(4, words),
     claims: take(2, (start, length) => new Uint16Array(buffer, start, length)),
-    weights: take(1, (start, length) => new Uint8Array(buffer, start, length)),
+    weights: take(1, (start, length) => new Int8Array(buffer, start, length)),
   };
   return {
     fingerprint,

@@ -10,7 +10,7 @@ import type { Judgement } from '../stance';
 import { inItsPlace, type Surroundings } from '../surroundings';
 import type { Passage, Stance } from '../types';
 import { type Finding, findInSentence, weighWords } from './find';
-import { type Model, PairScorer } from './model';
+import { createPairScorer, type Model } from './model';
 import { type Considered, createPairReader, type PairReader } from './reader';
 import { contextOf, spanOfFinding, strongest } from './tell';
 
@@ -18,13 +18,13 @@ export type ModelFinder = (passage: Passage, read: SpokenText, round: Surroundin
 
 export function createModelFinder(index: MatcherIndex, model: Model): ModelFinder {
   const reader = createPairReader(index, model.candidates);
-  const scorer = new PairScorer(model);
+  const scorer = createPairScorer(model);
   return (passage, { title, sentences }, round) => {
     const read = reader.read(passage.text, title, sentences);
     const found: Found[] = [];
     sentences.forEach((here, at) => {
       const considered = reader.consider(read, at);
-      if (!considered) return;
+      if (!considered || considered.claims.length === 0) return;
       const frameOf = (claim: number) => assertingFit(considered, claim);
       const findings = findInSentence(
         considered,
@@ -50,9 +50,12 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
 }
 
 /** The best frame by which the sentence asserts a claim. */
-function assertingFit({ fits }: Considered, claim: number): { fit: Fit; judgement: Judgement } | undefined {
+function assertingFit(
+  { fitsOf }: Considered,
+  claim: number,
+): { fit: Fit; judgement: Judgement } | undefined {
   let best: { fit: Fit; judgement: Judgement } | undefined;
-  for (const judged of fits.get(claim) ?? []) {
+  for (const judged of fitsOf(claim)) {
     const { fit, judgement } = judged;
     if (fit.score < FRAME_THRESHOLD || outcomeOf(fit, judgement) !== 'asserts') continue;
     if (!best || fit.score > best.fit.score) best = judged;

@@ -37,10 +37,12 @@ export interface Thresholds {
 export interface CandidateTable {
   /** Hash of each claim's id. */
   claimKeys: Uint32Array;
+  /** Where each claim starts from, in 1/16 nats. */
+  biases: Int8Array;
   keys: Uint32Array;
   starts: Uint32Array;
   claims: Uint16Array;
-  weights: Uint8Array;
+  weights: Int8Array;
 }
 
 /** What a group's features count for; those of `LENGTH_GROUPS` shrink with their number. */
@@ -102,55 +104,64 @@ export interface Likelihood {
 
 const HEADS = 3;
 
-/** Sums the weights of a pair's features. One object serves many pairs. */
-export class PairScorer {
-  readonly #model: Model;
-  readonly #sums = new Float64Array(GROUPS * HEADS);
-  readonly #counts = new Uint32Array(GROUPS);
-  readonly #presentMask: number;
-  readonly #stanceMask: number;
-
-  constructor(model: Model) {
-    this.#model = model;
-    this.#presentMask = model.present.length - 1;
-    this.#stanceMask = model.stance.length / 2 - 1;
-  }
-
+/** Sums the weights of a pair's features. One scorer serves many pairs, one after another. */
+export interface PairScorer {
   /** Takes one feature of the pair at hand. */
-  readonly add: Sink = (group, hash) => {
-    const { present, stance } = this.#model;
-    const at = group * HEADS;
-    const sums = this.#sums;
-    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
-    sums[at] = (sums[at] ?? 0) + (present[hash & this.#presentMask] ?? 0);
-    if (SPEAKS_OF_STANCE[group] === 0) return;
-    const pair = (hash & this.#stanceMask) * 2;
-    sums[at + 1] = (sums[at + 1] ?? 0) + (stance[pair] ?? 0);
-    sums[at + 2] = (sums[at + 2] ?? 0) + (stance[pair + 1] ?? 0);
-  };
+  add: Sink;
+  /** Log odds that the claim is there, as far as the features were added. */
+  present(): number;
+  /** The likelihood of the pair whose features were added. */
+  likelihood(): Likelihood;
+  /** Begins the next pair. */
+  reset(): void;
+}
 
-  /** The likelihood of the pair whose features were added, and a clean slate for the next. */
-  finish(): Likelihood {
-    const { presentStep, stanceStep, presentBias, deniesBias, asksBias } = this.#model;
-    let present = presentBias;
-    let denies = deniesBias;
-    let asks = asksBias;
+export function createPairScorer(model: Model): PairScorer {
+  const { present, stance, presentStep, stanceStep } = model;
+  const presentMask = present.length - 1;
+  const stanceMask = stance.length / 2 - 1;
+  const sums = new Float64Array(GROUPS * HEADS);
+  const counts = new Uint32Array(GROUPS);
+  const sumOf = (head: number) => {
+    let sum = 0;
     for (let group = 0; group < GROUPS; group++) {
-      const scale = featureScale(group, this.#counts[group] ?? 0);
-      present += (this.#sums[group * HEADS] ?? 0) * scale * presentStep;
-      denies += (this.#sums[group * HEADS + 1] ?? 0) * scale * stanceStep;
-      asks += (this.#sums[group * HEADS + 2] ?? 0) * scale * stanceStep;
+      const count = counts[group] ?? 0;
+      if (count > 0) sum += (sums[group * HEADS + head] ?? 0) * featureScale(group, count);
     }
-    this.#sums.fill(0);
-    this.#counts.fill(0);
-    const most = Math.max(0, denies, asks);
-    const parts = [Math.exp(-most), Math.exp(denies - most), Math.exp(asks - most)];
-    const sum = (parts[0] ?? 0) + (parts[1] ?? 0) + (parts[2] ?? 0);
-    return {
-      present: 1 / (1 + Math.exp(-present)),
-      asserts: (parts[0] ?? 0) / sum,
-      denies: (parts[1] ?? 0) / sum,
-      asks: (parts[2] ?? 0) / sum,
-    };
-  }
+    return sum;
+  };
+  const presentNow = () => model.presentBias + sumOf(0) * presentStep;
+  return {
+    add(group, hash) {
+      const at = group * HEADS;
+      counts[group] = (counts[group] ?? 0) + 1;
+      sums[at] = (sums[at] ?? 0) + (present[hash & presentMask] ?? 0);
+      if (SPEAKS_OF_STANCE[group] === 0) return;
+      const row = (hash & stanceMask) * 2;
+      sums[at + 1] = (sums[at + 1] ?? 0) + (stance[row] ?? 0);
+      sums[at + 2] = (sums[at + 2] ?? 0) + (stance[row + 1] ?? 0);
+    },
+    present: presentNow,
+    likelihood() {
+      const denies = model.deniesBias + sumOf(1) * stanceStep;
+      const asks = model.asksBias + sumOf(2) * stanceStep;
+      const most = Math.max(0, denies, asks);
+      const [asserted, denied, asked] = [
+        Math.exp(-most),
+        Math.exp(denies - most),
+        Math.exp(asks - most),
+      ];
+      const sum = asserted + denied + asked;
+      return {
+        present: 1 / (1 + Math.exp(-presentNow())),
+        asserts: asserted / sum,
+        denies: denied / sum,
+        asks: asked / sum,
+      };
+    },
+    reset() {
+      sums.fill(0);
+      counts.fill(0);
+    },
+  };
 }

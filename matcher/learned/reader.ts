@@ -1,24 +1,30 @@
 /**
- * Reads a text with the model: for every sentence the claims that it may make, each with its likelihood.
- * The front door of this folder, for the matcher and for the trainer.
+ * Reads a text with the eyes of the model: for every sentence the claims that it may make, and the
+ * features of each. The front door of this folder, for the matcher and for the trainer.
  */
-import { fitFrames } from '../frame-match';
-import type { MatcherIndex } from '../index-data';
-import { referentsOf, SENTENCES_BACK, type Spoken } from '../spoken';
+import { fitFrame } from '../frame-match';
+import type { Frame, MatcherIndex } from '../index-data';
+import { type Referent, referentsOf, SENTENCES_BACK, type Spoken } from '../spoken';
 import { judge } from '../stance';
-import { type CandidateFinder, candidateFinder } from './candidates';
+import {
+  type CandidateFinder,
+  type CandidateLimits,
+  candidateFinder,
+  MATCHER_LIMITS,
+} from './candidates';
 import { type ClaimProfile, profilesOf } from './claim-profile';
-import { type JudgedFit, pairFeatures, type Sink } from './features';
+import { type JudgedFit, type PairStages, pairStages } from './features';
 import type { CandidateTable } from './model';
 import { type ReadText, readWords, type Scene, sceneAt } from './scene';
 
-/** One sentence and the claims that it may make. */
+/** One sentence and the claims that it may make, the likeliest first. */
 export interface Considered {
   scene: Scene;
   /** Number of the sentence. */
   at: number;
-  claims: number[];
-  fits: ReadonlyMap<number, JudgedFit[]>;
+  claims: readonly number[];
+  /** The frames of a claim that fit the sentence. */
+  fitsOf(claim: number): readonly JudgedFit[];
 }
 
 export interface PairReader {
@@ -26,18 +32,20 @@ export interface PairReader {
   read(text: string, title: readonly Spoken[], sentences: readonly Spoken[]): ReadText;
   /** What sentence number `at` may claim. */
   consider(read: ReadText, at: number): Considered | undefined;
-  /** Gives the features of a pair to `sink`. */
-  features(considered: Considered, claim: number, sink: Sink): void;
+  /** The features of a sentence and a claim. */
+  stages(considered: Considered, claim: number): PairStages | undefined;
 }
 
 /** @param table - which concepts speak for which claim */
-export function createPairReader(index: MatcherIndex, table: CandidateTable): PairReader {
+export function createPairReader(
+  index: MatcherIndex,
+  table: CandidateTable,
+  limits: CandidateLimits = MATCHER_LIMITS,
+): PairReader {
   const profiles = profilesOf(index);
-  const find: CandidateFinder = candidateFinder(
-    index,
-    table,
-    profiles.map(({ key }) => key),
-  );
+  const find: CandidateFinder = candidateFinder(index, table, profiles, limits);
+  const framesOf: Frame[][] = index.claims.map(() => []);
+  for (const frame of index.frames) framesOf[frame.claim]?.push(frame);
   return {
     profiles,
     read: (text, title, sentences) => ({
@@ -48,39 +56,34 @@ export function createPairReader(index: MatcherIndex, table: CandidateTable): Pa
     consider(read, at) {
       const scene = sceneAt(read, at, index.entries);
       if (!scene) return undefined;
-      const found = find(scene);
-      const fits = judgedFits(index, read, at, scene);
-      const claims = [...new Set([...found, ...fits.keys()])];
-      return { scene, at, claims, fits };
+      let referents: Referent[] | undefined;
+      const fitsOf = (claim: number) => {
+        const { spoken } = scene.here;
+        referents ??= referentsAt(read, at, index);
+        const fits: JudgedFit[] = [];
+        for (const frame of framesOf[claim] ?? []) {
+          const fit = fitFrame(frame, spoken, referents, index.entries);
+          if (fit) fits.push({ fit, judgement: judge(spoken, fit, index.entries) });
+        }
+        return fits;
+      };
+      return { scene, at, claims: find(scene), fitsOf };
     },
-    features({ scene, fits }, claim, sink) {
+    stages(considered, claim) {
       const profile = profiles[claim];
-      if (profile) pairFeatures(scene, profile, fits.get(claim) ?? [], index.entries, sink);
+      if (!profile) return undefined;
+      const fitsOf = () => considered.fitsOf(claim);
+      return pairStages(considered.scene, profile, fitsOf, index.entries);
     },
   };
 }
 
-/** The frames that fit a sentence, by claim. */
-function judgedFits(
-  index: MatcherIndex,
-  { title, sentences }: ReadText,
-  at: number,
-  { here: { spoken } }: Scene,
-): Map<number, JudgedFit[]> {
-  const spokenOf = (words: ReadText['title']) => words.map((one) => one.spoken);
-  const before = spokenOf(sentences.slice(Math.max(0, at - SENTENCES_BACK), at));
-  const referents = referentsOf(
-    before,
+function referentsAt({ title, sentences }: ReadText, at: number, { entries }: MatcherIndex) {
+  const spokenOf = (words: ReadText['title']) => words.map(({ spoken }) => spoken);
+  return referentsOf(
+    spokenOf(sentences.slice(Math.max(0, at - SENTENCES_BACK), at)),
     spokenOf(title),
     sentences[at + 1]?.spoken,
-    index.entries,
+    entries,
   );
-  const fits = new Map<number, JudgedFit[]>();
-  for (const fit of fitFrames(index, spoken, referents)) {
-    const judged = { fit, judgement: judge(spoken, fit, index.entries) };
-    const known = fits.get(fit.frame.claim);
-    if (known) known.push(judged);
-    else fits.set(fit.frame.claim, [judged]);
-  }
-  return fits;
 }

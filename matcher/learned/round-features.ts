@@ -4,6 +4,7 @@ import { Group, type Scope, type Sink } from './features';
 import { hashText, mix } from './hash';
 import type { MaskedWords } from './masked-words';
 import type { Scene, Words } from './scene';
+import { wordsInQuotes } from './words-in-quotes';
 
 const TITLE = hashText('title');
 const BEFORE = hashText('before');
@@ -109,11 +110,12 @@ function afterFeatures(
 
 /** @returns 1 where the claim's topics stand only in quotation marks, else 0 */
 function quoteFeatures(
-  { inQuotes, here }: Scene,
+  { here, text }: Scene,
   { topics, words, tokens, length }: MaskedWords,
   { all }: Scope,
   sink: Sink,
 ): number {
+  const inQuotes = wordsInQuotes(here.spoken.sentence, text);
   const inside = topics.filter(({ from }) => inQuotes[from] === 1).length;
   const outside = inQuotes.reduce((count, quoted) => count + (quoted === 0 ? 1 : 0), 0);
   const code =

@@ -3,7 +3,6 @@ import type { Entry } from '../index-data';
 import type { Spoken } from '../spoken';
 import { stem } from '../words';
 import { hashText } from './hash';
-import { wordsInQuotes } from './words-in-quotes';
 
 /** Where a concept stands that the sentence itself does not name; the nearest counts. */
 export const Place = { title: 1, sentenceBefore: 2, earlier: 3, after: 4 } as const;
@@ -22,11 +21,11 @@ export interface Scene {
   /** The next two sentences. */
   after: readonly Words[];
   /** Concepts of the sentence, no cues. */
-  own: ReadonlySet<number>;
-  /** Concepts that stand only round it, and where. */
-  context: ReadonlyMap<number, number>;
-  /** For each word whether it stands in quotation marks. */
-  inQuotes: Uint8Array;
+  own: readonly number[];
+  /** Concepts that stand only round it, and where: `places` has the same length. */
+  round: readonly number[];
+  places: readonly number[];
+  text: string;
 }
 
 const NUMBER = hashText('#');
@@ -70,12 +69,22 @@ export function sceneAt(
 ): Scene | undefined {
   const here = sentences[at];
   if (!here) return undefined;
-  const isConcept = (entry: number) => entries[entry]?.kind !== 'cue';
-  const own = new Set(here.spoken.mentions.map(({ entry }) => entry).filter(isConcept));
-  const context = new Map<number, number>();
+  const seen = new Set<number>();
+  const own: number[] = [];
+  const round: number[] = [];
+  const places: number[] = [];
+  for (const { entry } of here.spoken.mentions) {
+    if (entries[entry]?.kind === 'cue' || seen.has(entry)) continue;
+    seen.add(entry);
+    own.push(entry);
+  }
   const note = (words: Words | undefined, place: number) => {
-    for (const { entry } of words?.spoken.mentions ?? [])
-      if (!own.has(entry) && !context.has(entry) && isConcept(entry)) context.set(entry, place);
+    for (const { entry } of words?.spoken.mentions ?? []) {
+      if (entries[entry]?.kind === 'cue' || seen.has(entry)) continue;
+      seen.add(entry);
+      round.push(entry);
+      places.push(place);
+    }
   };
   note(sentences[at - 1], Place.sentenceBefore);
   for (let back = 2; back <= BACK; back++) note(sentences[at - back], Place.earlier);
@@ -87,7 +96,8 @@ export function sceneAt(
     before: sentences[at - 1],
     after: sentences.slice(at + 1, at + 1 + AHEAD),
     own,
-    context,
-    inQuotes: wordsInQuotes(here.spoken.sentence, text),
+    round,
+    places,
+    text,
   };
 }

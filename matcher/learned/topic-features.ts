@@ -3,7 +3,6 @@ import type { Entry } from '../index-data';
 import type { ClaimProfile } from './claim-profile';
 import { Group, type JudgedFit, type Scope, type Sink } from './features';
 import { hashText, mix } from './hash';
-import type { MaskedWords } from './masked-words';
 import { Place, type Scene } from './scene';
 
 const OWN = hashText('concept here');
@@ -19,39 +18,49 @@ const NEARNESS: Readonly<Record<number, number>> = { [Place.after]: 1, [Place.ea
 const HERE = 5;
 const LEVELS = 6;
 
-/** How near each role's nearest topic is, as one number. */
-function coverage({ own, context }: Scene, { roles }: ClaimProfile): number[] {
+/** How near the nearest topic of each role is, and which rivals the sentence names. */
+function coverage(
+  { own, round, places }: Scene,
+  { roles }: ClaimProfile,
+  entries: readonly Entry[],
+): { cover: number[]; rivals: number } {
   const cover = [0, 0, 0, 0];
-  for (const [entry, role] of roles) {
-    const place = context.get(entry);
-    const near = own.has(entry) ? HERE : place === undefined ? 0 : (NEARNESS[place] ?? 0);
-    if (near > (cover[role] ?? 0)) cover[role] = near;
+  let rivals = 0;
+  for (const entry of own) {
+    const role = roles.get(entry);
+    if (role !== undefined) cover[role] = HERE;
+    else if (entries[entry]?.kind === 'drug') rivals |= 1;
+    else if (entries[entry]?.kind === 'disease') rivals |= 2;
   }
-  return cover;
+  round.forEach((entry, at) => {
+    const role = roles.get(entry);
+    if (role === undefined) return;
+    const near = NEARNESS[places[at] ?? 0] ?? 0;
+    if (near > (cover[role] ?? 0)) cover[role] = near;
+  });
+  return { cover, rivals };
 }
 
 export function conceptFeatures(
   scene: Scene,
   profile: ClaimProfile,
-  masked: MaskedWords,
   { all, kind, claim }: Scope,
   entries: readonly Entry[],
   sink: Sink,
 ): void {
-  const keyOf = (entry: number) => entries[entry]?.key ?? 0;
   for (const entry of scene.own) {
-    const concept = mix(OWN, keyOf(entry));
+    const concept = mix(OWN, entries[entry]?.key ?? 0);
     sink(Group.concepts, mix(claim, concept), -1);
     sink(Group.concepts, mix(kind, concept), -1);
     if (profile.says.has(entry)) sink(Group.topics, mix(all, OWN), -1);
   }
-  for (const [entry, place] of scene.context) {
-    const concept = mix(claim, mix(ROUND, keyOf(entry)));
+  scene.round.forEach((entry, at) => {
+    const concept = mix(claim, mix(ROUND, entries[entry]?.key ?? 0));
     sink(Group.concepts, concept, -1);
-    sink(Group.concepts, mix(concept, place), -1);
-  }
-  const cover = coverage(scene, profile);
-  const code = cover.slice(1).reduce((sum, near) => sum * LEVELS + near, 0);
+    sink(Group.concepts, mix(concept, scene.places[at] ?? 0), -1);
+  });
+  const { cover, rivals } = coverage(scene, profile, entries);
+  const code = ((cover[1] ?? 0) * LEVELS + (cover[2] ?? 0)) * LEVELS + (cover[3] ?? 0);
   const both = mix(COVER, code);
   for (const scope of [all, kind, claim]) {
     sink(Group.topics, scope, -1);
@@ -59,22 +68,8 @@ export function conceptFeatures(
     for (let role = 1; role < cover.length; role++)
       sink(Group.topics, mix(mix(scope, mix(COVER, role)), cover[role] ?? 0), -1);
   }
-  const rivals = rivalsIn(scene, profile, entries);
   sink(Group.topics, mix(mix(all, mix(RIVALS, code)), rivals), -1);
   sink(Group.topics, mix(mix(claim, RIVALS), rivals), -1);
-  sink(Group.topics, mix(mix(all, RIVALS), masked.topics.length > 0 ? 1 : 0), -1);
-}
-
-/** 1 for another drug in the sentence, 2 for another disease, 3 for both. */
-function rivalsIn(scene: Scene, { roles }: ClaimProfile, entries: readonly Entry[]): number {
-  let rivals = 0;
-  for (const entry of scene.own) {
-    if (roles.has(entry)) continue;
-    const kind = entries[entry]?.kind;
-    if (kind === 'drug') rivals |= 1;
-    else if (kind === 'disease') rivals |= 2;
-  }
-  return rivals;
 }
 
 /** A frame's own stance and what the cues make of it, as one number. */

@@ -13,15 +13,16 @@ import { profilesOf } from '../../matcher/learned/claim-profile';
 import type { Model } from '../../matcher/learned/model';
 import { saveModel } from '../../matcher/learned/model-file';
 import { loadIndex } from '../../matcher/load';
+import { MentionFinder } from '../../matcher/mentions';
 import { speak } from '../../matcher/speak';
 import { Vocabulary } from '../../matcher/vocabulary';
 import { compileFromDisk } from '../compile-index';
 import { root } from '../root';
-import { type CountedPassage, countConcepts } from './count-concepts';
 import { fit, type Settings } from './fit';
+import { fitCandidates } from './fit-candidates';
 import { curveOf } from './held-out';
 import { readPassages } from './labelled';
-import { collectPairs, type SpokenPassage } from './pairs';
+import { collectPairs, conceptScenes, type SpokenPassage } from './pairs';
 import { roundWeights } from './round-weights';
 import { fingerprintOf, MODEL_FILE, trainingFiles } from './training-files';
 
@@ -76,8 +77,8 @@ try {
 }
 
 function speakAll(index: MatcherIndex, passages: ReturnType<typeof readPassages>): SpokenPassage[] {
-  const vocabulary = new Vocabulary(index, true);
-  return passages.map((passage) => ({ passage, ...speak(index, vocabulary, passage) }));
+  const finder = new MentionFinder(index, new Vocabulary(index, true));
+  return passages.map((passage) => ({ passage, ...speak(index, finder, passage) }));
 }
 
 function train(
@@ -85,21 +86,11 @@ function train(
   passages: readonly SpokenPassage[],
   fingerprint: string,
 ): Model {
-  const table = countConcepts(passages.map(countable(index)), index, profilesOf(index));
+  const profiles = profilesOf(index);
+  const table = fitCandidates(conceptScenes(passages, index), index, profiles);
   const pairs = collectPairs(passages, index, table);
   console.log(`${pairs.length} pairs, ${pairs.hashes.length} features`);
+  console.log(`${pairs.missed} of ${pairs.labels} labels are no candidates`);
   const weights = roundWeights(fit(pairs, SETTINGS));
   return { fingerprint, thresholds: THRESHOLDS, ...weights, candidates: table };
-}
-
-function countable(index: MatcherIndex): (passage: SpokenPassage) => CountedPassage {
-  const numberOf = new Map(index.claims.map((id, claim) => [id, claim]));
-  return ({ passage, title, sentences }) => ({
-    concepts: new Set(
-      [...title, ...sentences].flatMap(({ mentions }) =>
-        mentions.map(({ entry }) => entry).filter((entry) => index.entries[entry]?.kind !== 'cue'),
-      ),
-    ),
-    claims: new Set(passage.labels.flatMap(({ claim }) => numberOf.get(claim) ?? [])),
-  });
 }

@@ -1,8 +1,12 @@
 /** The training pairs of all passages, each with its features, in typed arrays. */
 import type { MatcherIndex } from '../../matcher/index-data';
+import { TRAINER_LIMITS } from '../../matcher/learned/candidates';
+import { allFeatures } from '../../matcher/learned/features';
 import { createPairReader } from '../../matcher/learned/reader';
 import type { CandidateTable } from '../../matcher/learned/model';
 import type { Spoken } from '../../matcher/spoken';
+import type { ConceptScene } from './fit-candidates';
+import { readWords, sceneAt } from '../../matcher/learned/scene';
 import { type SentenceLabel, sentenceLabels, type TrainingPassage } from './labelled';
 
 export interface Pairs {
@@ -14,6 +18,9 @@ export interface Pairs {
   /** 0: the claim is not there; else place of the stance + 1. */
   outcomes: Uint8Array;
   weights: Float32Array;
+  /** Labels, and how many of them the table of candidates would not have looked at. */
+  labels: number;
+  missed: number;
 }
 
 /** A passage with its sentences read. */
@@ -43,35 +50,83 @@ class Features {
   }
 }
 
+/** The labels of a sentence by number of the claim. */
+function labelsOf(
+  { passage, sentences }: SpokenPassage,
+  { sentence }: Spoken,
+  numberOf: ReadonlyMap<string, number>,
+): Map<number, SentenceLabel> {
+  const labels = new Map<number, SentenceLabel>();
+  for (const [id, label] of sentenceLabels(passage, sentence, sentences.length === 1)) {
+    const claim = numberOf.get(id);
+    if (claim !== undefined) labels.set(claim, label);
+  }
+  return labels;
+}
+
+const numbersOf = ({ claims }: MatcherIndex) => new Map(claims.map((id, claim) => [id, claim]));
+
+/** The concepts of all sentences, with the claims that each speaks of. */
+export function conceptScenes(
+  passages: readonly SpokenPassage[],
+  index: MatcherIndex,
+): ConceptScene[] {
+  const numberOf = numbersOf(index);
+  return passages.flatMap((spoken) => {
+    const read = {
+      text: spoken.passage.text,
+      title: spoken.title.map(readWords),
+      sentences: spoken.sentences.map(readWords),
+    };
+    return spoken.sentences.flatMap((here, at) => {
+      const scene = sceneAt(read, at, index.entries);
+      if (!scene) return [];
+      const labels = [...labelsOf(spoken, here, numberOf)];
+      const claims = labels.filter(([, { outcome, weight }]) => outcome > 0 && weight === 1);
+      const unsure = labels.filter(([, { weight }]) => weight < 1);
+      return [
+        {
+          own: scene.own,
+          round: scene.round,
+          places: scene.places,
+          claims: new Set(claims.map(([claim]) => claim)),
+          unsure: new Set(unsure.map(([claim]) => claim)),
+        },
+      ];
+    });
+  });
+}
+
 /** All pairs of a sentence and a claim that it may make or is labelled with. */
 export function collectPairs(
   passages: readonly SpokenPassage[],
   index: MatcherIndex,
   table: CandidateTable,
 ): Pairs {
-  const reader = createPairReader(index, table);
-  const numberOf = new Map(index.claims.map((id, claim) => [id, claim]));
+  const reader = createPairReader(index, table, TRAINER_LIMITS);
+  const numberOf = numbersOf(index);
   const features = new Features();
   const starts: number[] = [0];
   const outcomes: number[] = [];
   const weights: number[] = [];
-  for (const { passage, title, sentences } of passages) {
-    const read = reader.read(passage.text, title, sentences);
-    sentences.forEach(({ sentence }, at) => {
+  let labelled = 0;
+  let missed = 0;
+  for (const spoken of passages) {
+    const read = reader.read(spoken.passage.text, spoken.title, spoken.sentences);
+    spoken.sentences.forEach((here, at) => {
       const considered = reader.consider(read, at);
       if (!considered) return;
-      const labels = new Map<number, SentenceLabel>();
-      for (const [id, label] of sentenceLabels(passage, sentence, sentences.length === 1)) {
-        const claim = numberOf.get(id);
-        if (claim !== undefined) labels.set(claim, label);
-      }
-      const labelled = [...labels].flatMap(([claim, { outcome, weight }]) =>
+      const labels = labelsOf(spoken, here, numberOf);
+      const there = [...labels].flatMap(([claim, { outcome, weight }]) =>
         outcome > 0 && weight === 1 ? [claim] : [],
       );
-      for (const claim of new Set([...considered.claims, ...labelled])) {
+      labelled += there.length;
+      missed += there.filter((claim) => !considered.claims.includes(claim)).length;
+      for (const claim of new Set([...considered.claims, ...there])) {
         const { outcome, weight } = labels.get(claim) ?? { outcome: 0, weight: 1 };
         if (weight === 0) continue;
-        reader.features(considered, claim, (group, hash) => features.add(group, hash));
+        const stages = reader.stages(considered, claim);
+        if (stages) allFeatures(stages, (group, hash) => features.add(group, hash));
         starts.push(features.length);
         outcomes.push(outcome);
         weights.push(weight);
@@ -85,5 +140,7 @@ export function collectPairs(
     groups: features.groups.subarray(0, features.length),
     outcomes: Uint8Array.from(outcomes),
     weights: Float32Array.from(weights),
+    labels: labelled,
+    missed,
   };
 }
