@@ -9,7 +9,7 @@ import { stem } from './words';
 
 /** Names shorter than this are too close to other words to be taken for misspelt. */
 const SHORTEST_FUZZY = 6;
-const CACHE_SIZE = 20_000;
+const CACHE_SIZE = 50_000;
 const NO_WORDS: readonly number[] = [];
 
 export class Vocabulary {

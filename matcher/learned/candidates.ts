@@ -13,7 +13,7 @@ export interface CandidateLimits {
 
 export const MATCHER_LIMITS: CandidateLimits = { most: 6, least: -3 };
 /** The trainer looks at more, because its table is surer of the passages that it was fitted to. */
-export const TRAINER_LIMITS: CandidateLimits = { most: 12, least: -6 };
+export const TRAINER_LIMITS: CandidateLimits = { most: 12, least: -5 };
 const STEPS = 16;
 /** What a concept counts that stands only round the sentence. */
 export const PLACE_WORTH: Readonly<Record<number, number>> = {
@@ -39,28 +39,32 @@ export function candidateFinder(
     kind === 'cue' ? -1 : (rowOf.get(key) ?? -1),
   );
   const { starts, claims, weights, biases, claimKeys } = table;
+  const claimOf = Int32Array.from(claimKeys, (key) => numberOf.get(key) ?? -1);
   const scores = new Float64Array(claimKeys.length);
+  const touched: number[] = [];
   const add = (entry: number, worth: number) => {
     const row = rows[entry] ?? -1;
     if (row < 0) return;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at++) {
       const claim = claims[at] ?? 0;
+      if (scores[claim] === 0) touched.push(claim);
       scores[claim] = (scores[claim] ?? 0) + (weights[at] ?? 0) * worth;
     }
   };
   return ({ own, round, places }) => {
-    scores.set(biases);
     for (let at = 0; at < own.length; at++) add(own[at] ?? 0, 1);
     for (let at = 0; at < round.length; at++)
       add(round[at] ?? 0, PLACE_WORTH[places[at] ?? 0] ?? 0);
     const found: { claim: number; score: number }[] = [];
-    for (let at = 0; at < scores.length; at++) {
-      const score = scores[at] ?? 0;
-      if (score < least * STEPS) continue;
-      const claim = numberOf.get(claimKeys[at] ?? 0);
-      if (claim !== undefined) found.push({ claim, score });
+    for (const at of touched) {
+      const score = (scores[at] ?? 0) + (biases[at] ?? 0);
+      const claim = claimOf[at] ?? -1;
+      scores[at] = 0;
+      if (score >= least * STEPS && claim >= 0 && !found.some((one) => one.claim === claim))
+        found.push({ claim, score });
     }
+    touched.length = 0;
     return found
       .sort((a, b) => b.score - a.score || a.claim - b.claim)
       .slice(0, most)

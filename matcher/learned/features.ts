@@ -13,7 +13,7 @@ import { cueFeatures } from './cue-features';
 import { hashText, mix } from './hash';
 import { type MaskedWords, maskTopics } from './masked-words';
 import { roundFeatures } from './round-features';
-import type { Scene } from './scene';
+import type { Considered } from './considered';
 import { conceptFeatures, frameFeatures } from './topic-features';
 import { wordFeatures } from './word-features';
 
@@ -62,45 +62,49 @@ const scopeOf = ({ kind, key }: ClaimProfile): Scope => ({
 });
 
 /**
- * The features of a pair in three stages, the cheapest first: what is spoken of; the words and frames
- * of the sentence; the cues and what stands round it. A pair that the first stages speak against
- * need not go on. Always the same features in the same order.
+ * A sentence and a claim that it may make. Its features come in three stages, the cheapest first: what
+ * is spoken of; the words and frames of the sentence; the cues and what stands round it. A pair
+ * that the first stages speak against need not go on. Always the same features in the same order.
  */
-export interface PairStages {
-  concepts(sink: Sink): void;
-  words(sink: Sink): void;
-  rest(sink: Sink): void;
-}
+export class Pair {
+  readonly #considered: Considered;
+  readonly #profile: ClaimProfile;
+  readonly #entries: readonly Entry[];
+  readonly #scope: Scope;
+  #masked: MaskedWords | undefined;
 
-/** @param fitsOf - the claim's frames that fit; asked for once, in the second stage */
-export function pairStages(
-  scene: Scene,
-  profile: ClaimProfile,
-  fitsOf: () => readonly JudgedFit[],
-  entries: readonly Entry[],
-): PairStages {
-  const scope = scopeOf(profile);
-  let masked: MaskedWords | undefined;
-  const maskedOnce = () => {
-    masked ??= maskTopics(scene, profile, entries);
-    return masked;
-  };
-  return {
-    concepts: (sink) => conceptFeatures(scene, profile, scope, entries, sink),
-    words(sink) {
-      frameFeatures(fitsOf(), scope, sink);
-      wordFeatures(maskedOnce(), scope, sink);
-    },
-    rest(sink) {
-      cueFeatures(scene, profile, maskedOnce(), scope, entries, sink);
-      roundFeatures(scene, maskedOnce(), scope, entries, sink);
-    },
-  };
-}
+  constructor(considered: Considered, profile: ClaimProfile, entries: readonly Entry[]) {
+    this.#considered = considered;
+    this.#profile = profile;
+    this.#entries = entries;
+    this.#scope = scopeOf(profile);
+  }
 
-/** All stages of a pair. */
-export function allFeatures(stages: PairStages, sink: Sink): void {
-  stages.concepts(sink);
-  stages.words(sink);
-  stages.rest(sink);
+  concepts(sink: Sink): void {
+    conceptFeatures(this.#considered.scene, this.#profile, this.#scope, this.#entries, sink);
+  }
+
+  words(sink: Sink): void {
+    frameFeatures(this.#considered.fitsOf(this.#profile.claim), this.#scope, sink);
+    wordFeatures(this.#maskedWords(), this.#scope, sink);
+  }
+
+  rest(sink: Sink): void {
+    const { scene } = this.#considered;
+    const masked = this.#maskedWords();
+    cueFeatures(scene, this.#profile, masked, this.#scope, this.#entries, sink);
+    roundFeatures(scene, masked, this.#scope, this.#entries, sink);
+  }
+
+  /** All stages. */
+  all(sink: Sink): void {
+    this.concepts(sink);
+    this.words(sink);
+    this.rest(sink);
+  }
+
+  #maskedWords(): MaskedWords {
+    this.#masked ??= maskTopics(this.#considered.scene, this.#profile, this.#entries);
+    return this.#masked;
+  }
 }

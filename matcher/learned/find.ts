@@ -1,9 +1,11 @@
 /** The claims that the model finds in a text, sentence by sentence, with the words that told. */
 import { stances } from '../../shared/match';
 import type { Stance } from '../types';
-import type { Considered, PairReader } from './reader';
+import type { PairReader } from './reader';
 import { featureScale, type Likelihood, type Model, type PairScorer, SPEAKS_OF_STANCE } from './model';
-import { allFeatures, GROUPS, type PairStages } from './features';
+import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
+import type { Considered } from './considered';
+import { GROUPS, type JudgedFit, type Pair } from './features';
 
 /** A claim that a sentence makes, denies or asks about. */
 export interface Finding {
@@ -23,33 +25,44 @@ export function findInSentence(
   reader: PairReader,
   scorer: PairScorer,
   { thresholds }: Model,
-  isAssertedByFrame: (claim: number) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of considered.claims) {
-    const likelihood = likelihoodOf(reader.stages(considered, claim), scorer);
+    const likelihood = likelihoodOf(reader.pair(considered, claim), scorer);
     if (!likelihood) continue;
     const stance = likeliestStance(likelihood);
     const score = likelihood.present * likelihood[stance];
-    if (score < Math.min(thresholds[stance], thresholds.assertsWithFrame)) continue;
-    const withFrame = stance === 'asserts' && isAssertedByFrame(claim);
-    if (score >= (withFrame ? thresholds.assertsWithFrame : thresholds[stance]))
-      findings.push({ claim, stance, score });
+    const isAsserted = stance === 'asserts';
+    if (isAsserted && likelihood.asserts < thresholds.surelyAsserts) continue;
+    const isEnough =
+      score >= thresholds[stance] ||
+      (isAsserted &&
+        score >= thresholds.assertsWithFrame &&
+        assertingFit(considered, claim) !== undefined);
+    if (isEnough) findings.push({ claim, stance, score });
   }
   return findings;
 }
 
+/** The best frame by which the sentence asserts a claim. */
+export function assertingFit(considered: Considered, claim: number): JudgedFit | undefined {
+  let best: JudgedFit | undefined;
+  for (const judged of considered.fitsOf(claim)) {
+    const { fit, judgement } = judged;
+    if (fit.score < FRAME_THRESHOLD || outcomeOf(fit, judgement) !== 'asserts') continue;
+    if (!best || fit.score > best.fit.score) best = judged;
+  }
+  return best;
+}
+
 /** @returns undefined for a pair that its first features speak against */
-function likelihoodOf(
-  stages: PairStages | undefined,
-  scorer: PairScorer,
-): Likelihood | undefined {
+function likelihoodOf(pair: Pair | undefined, scorer: PairScorer): Likelihood | undefined {
   scorer.reset();
-  stages?.concepts(scorer.add);
-  if (!stages || scorer.present() < LEAST_BY_CONCEPTS) return undefined;
-  stages.words(scorer.add);
+  pair?.concepts(scorer.add);
+  if (!pair || scorer.present() < LEAST_BY_CONCEPTS) return undefined;
+  pair.words(scorer.add);
   if (scorer.present() < LEAST_BY_WORDS) return undefined;
-  stages.rest(scorer.add);
+  pair.rest(scorer.add);
   return scorer.likelihood();
 }
 
@@ -74,14 +87,14 @@ export function weighWords(
   const words = considered.scene.here.hashes.length;
   const weights = { claim: new Float64Array(words), stance: new Float64Array(words) };
   const counts = new Uint32Array(GROUPS);
-  const stages = reader.stages(considered, claim);
-  if (!stages) return weights;
-  allFeatures(stages, (group) => {
+  const pair = reader.pair(considered, claim);
+  if (!pair) return weights;
+  pair.all((group) => {
     counts[group] = (counts[group] ?? 0) + 1;
   });
   const presentMask = model.present.length - 1;
   const stanceMask = model.stance.length / 2 - 1;
-  allFeatures(stages, (group, hash, token) => {
+  pair.all((group, hash, token) => {
     if (token < 0) return;
     const scale = featureScale(group, counts[group] ?? 0);
     weights.claim[token] =

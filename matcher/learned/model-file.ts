@@ -7,7 +7,7 @@
  * | 4 | version |
  * | 4 | CRC-32 of all that follows |
  * | 4 | length of the fingerprint, then the fingerprint in ASCII |
- * | 72 | nine 64-bit numbers: steps, biases, thresholds |
+ * | 80 | ten 64-bit numbers: steps, biases, thresholds |
  * | rest | eight arrays, each with its length before it |
  */
 import { crc32 } from '../crc32';
@@ -32,10 +32,11 @@ const numbersOf = ({ thresholds, ...model }: Model) => [
   model.asksBias,
   thresholds.asserts,
   thresholds.assertsWithFrame,
+  thresholds.surelyAsserts,
   thresholds.denies,
   thresholds.asks,
 ];
-const NUMBERS = 9;
+const NUMBERS = 10;
 
 const arraysOf = ({ present, stance, candidates }: Model) => [
   present,
@@ -105,6 +106,7 @@ export function openModel(buffer: ArrayBuffer): Model {
   const thresholds = {
     asserts: number(),
     assertsWithFrame: number(),
+    surelyAsserts: number(),
     denies: number(),
     asks: number(),
   };

@@ -1,46 +1,45 @@
 /** Finds claims by the trained model; the frames that fit are among what it looks at. */
-import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import { byPlace, evidenceOf, foundByFit } from '../found';
-import type { Fit } from '../frame-match';
 import type { MatcherIndex } from '../index-data';
 import type { Mention } from '../mentions';
 import type { Found } from '../settle';
 import type { SpokenText } from '../speak';
-import type { Judgement } from '../stance';
+import type { Spoken } from '../spoken';
 import { inItsPlace, type Surroundings } from '../surroundings';
-import type { Passage, Stance } from '../types';
-import { type Finding, findInSentence, weighWords } from './find';
+import type { Passage } from '../types';
+import { MATCHER_LIMITS } from './candidates';
+import type { Considered } from './considered';
+import type { JudgedFit } from './features';
+import { assertingFit, type Finding, findInSentence, weighWords } from './find';
 import { createPairScorer, type Model } from './model';
-import { type Considered, createPairReader, type PairReader } from './reader';
+import { PairReader } from './reader';
+import { readText } from './scene';
 import { contextOf, spanOfFinding, strongest } from './tell';
+
+/** The model has looked at quotation marks itself. */
+const NOT_ANOTHERS = () => false;
 
 export type ModelFinder = (passage: Passage, read: SpokenText, round: Surroundings) => Found[];
 
 export function createModelFinder(index: MatcherIndex, model: Model): ModelFinder {
-  const reader = createPairReader(index, model.candidates);
+  const reader = new PairReader(index, model.candidates, MATCHER_LIMITS);
   const scorer = createPairScorer(model);
-  return (passage, { title, sentences }, round) => {
-    const read = reader.read(passage.text, title, sentences);
+  return (passage, spoken, round) => {
+    const read = readText(spoken, passage.text);
     const found: Found[] = [];
-    sentences.forEach((here, at) => {
+    spoken.sentences.forEach((here, at) => {
       const considered = reader.consider(read, at);
-      if (!considered || considered.claims.length === 0) return;
-      const frameOf = (claim: number) => assertingFit(considered, claim);
-      const findings = findInSentence(
-        considered,
-        reader,
-        scorer,
-        model,
-        (claim) => frameOf(claim) !== undefined,
-      );
+      if (!considered) return;
+      const findings = findInSentence(considered, reader, scorer, model);
       for (const finding of findings) {
-        const judgement = inItsPlace(finding, here, at, round, index.entries, () => false);
+        const judgement = inItsPlace(finding, here, at, round, index.entries, NOT_ANOTHERS);
         if (judgement.stance === 'none') continue;
         const told = { ...finding, stance: judgement.stance };
-        const fit = finding.stance === 'asserts' ? frameOf(finding.claim) : undefined;
+        const judged =
+          finding.stance === 'asserts' ? assertingFit(considered, finding.claim) : undefined;
         found.push(
-          fit
-            ? { ...foundByFit(index, fit.fit, here, at, told.stance, fit.judgement, passage), score: told.score }
+          judged
+            ? foundByFrame(index, judged, here, at, told, passage)
             : foundByModel(index, model, reader, considered, told, passage),
         );
       }
@@ -49,18 +48,16 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
   };
 }
 
-/** The best frame by which the sentence asserts a claim. */
-function assertingFit(
-  { fitsOf }: Considered,
-  claim: number,
-): { fit: Fit; judgement: Judgement } | undefined {
-  let best: { fit: Fit; judgement: Judgement } | undefined;
-  for (const judged of fitsOf(claim)) {
-    const { fit, judgement } = judged;
-    if (fit.score < FRAME_THRESHOLD || outcomeOf(fit, judgement) !== 'asserts') continue;
-    if (!best || fit.score > best.fit.score) best = judged;
-  }
-  return best;
+/** What a frame says of a claim, with the model's score. */
+function foundByFrame(
+  index: MatcherIndex,
+  { fit, judgement }: JudgedFit,
+  here: Spoken,
+  at: number,
+  { stance, score }: Finding,
+  passage: Passage,
+): Found {
+  return { ...foundByFit(index, fit, here, at, stance, judgement, passage), score };
 }
 
 function foundByModel(
@@ -68,7 +65,7 @@ function foundByModel(
   model: Model,
   reader: PairReader,
   considered: Considered,
-  finding: Finding & { stance: Stance },
+  finding: Finding,
   { title, text }: Passage,
 ): Found {
   const { spoken } = considered.scene.here;

@@ -26,6 +26,8 @@ export interface Thresholds {
   asserts: number;
   /** For an assertion that a frame finds too. */
   assertsWithFrame: number;
+  /** Least likelihood of "asserts", given that the claim is there. */
+  surelyAsserts: number;
   denies: number;
   asks: number;
 }

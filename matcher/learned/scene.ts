@@ -1,5 +1,6 @@
 /** A sentence with all that the model may look at: its words, what stands round it, who is quoted. */
 import type { Entry } from '../index-data';
+import type { SpokenText } from '../speak';
 import type { Spoken } from '../spoken';
 import { stem } from '../words';
 import { hashText } from './hash';
@@ -7,10 +8,22 @@ import { hashText } from './hash';
 /** Where a concept stands that the sentence itself does not name; the nearest counts. */
 export const Place = { title: 1, sentenceBefore: 2, earlier: 3, after: 4 } as const;
 
-/** A sentence as hashes of its stems. */
-export interface Words {
-  spoken: Spoken;
-  hashes: Uint32Array;
+/** A sentence with the hashes of its stems, made when they are asked for. */
+export class Words {
+  readonly spoken: Spoken;
+  #hashes: Uint32Array | undefined;
+
+  constructor(spoken: Spoken) {
+    this.spoken = spoken;
+  }
+
+  /** Of each token; all numbers are one. */
+  get hashes(): Uint32Array {
+    this.#hashes ??= Uint32Array.from(this.spoken.sentence.tokens, ({ word, isNumber }) =>
+      isNumber ? NUMBER : wordHash(word),
+    );
+    return this.#hashes;
+  }
 }
 
 export interface Scene {
@@ -41,16 +54,6 @@ function wordHash(word: string): number {
   return hash;
 }
 
-/** The stems of a sentence as hashes; all numbers are one. */
-export function readWords(spoken: Spoken): Words {
-  const { tokens } = spoken.sentence;
-  const hashes = new Uint32Array(tokens.length);
-  tokens.forEach(({ word, isNumber }, at) => {
-    hashes[at] = isNumber ? NUMBER : wordHash(word);
-  });
-  return { spoken, hashes };
-}
-
 /** A text and its title, sentence by sentence. */
 export interface ReadText {
   text: string;
@@ -58,46 +61,57 @@ export interface ReadText {
   sentences: readonly Words[];
 }
 
+export function readText({ title, sentences }: SpokenText, text: string): ReadText {
+  const wordsOf = (spoken: readonly Spoken[]) => spoken.map((one) => new Words(one));
+  return { text, title: wordsOf(title), sentences: wordsOf(sentences) };
+}
+
 const BACK = 3;
 const AHEAD = 2;
 
-/** The scene of sentence number `at`. */
-export function sceneAt(
-  { text, title, sentences }: ReadText,
-  at: number,
-  entries: readonly Entry[],
-): Scene | undefined {
-  const here = sentences[at];
-  if (!here) return undefined;
-  const seen = new Set<number>();
-  const own: number[] = [];
-  const round: number[] = [];
-  const places: number[] = [];
-  for (const { entry } of here.spoken.mentions) {
-    if (entries[entry]?.kind === 'cue' || seen.has(entry)) continue;
-    seen.add(entry);
-    own.push(entry);
-  }
-  const note = (words: Words | undefined, place: number) => {
-    for (const { entry } of words?.spoken.mentions ?? []) {
-      if (entries[entry]?.kind === 'cue' || seen.has(entry)) continue;
-      seen.add(entry);
-      round.push(entry);
-      places.push(place);
-    }
+/** From a text and the number of a sentence to its scene; undefined where it speaks of nothing. */
+export type SceneReader = (read: ReadText, at: number) => Scene | undefined;
+
+export function sceneReader(entries: readonly Entry[]): SceneReader {
+  const isConcept = Uint8Array.from(entries, ({ kind }) => (kind === 'cue' ? 0 : 1));
+  /** For each entry the last scene that it was seen in. */
+  const seen = new Uint32Array(entries.length);
+  let scene = 0;
+  const isNew = (entry: number) => {
+    if (isConcept[entry] === 0 || seen[entry] === scene) return false;
+    seen[entry] = scene;
+    return true;
   };
-  note(sentences[at - 1], Place.sentenceBefore);
-  for (let back = 2; back <= BACK; back++) note(sentences[at - back], Place.earlier);
-  for (const words of title) note(words, Place.title);
-  note(sentences[at + 1], Place.after);
-  return {
-    here,
-    title,
-    before: sentences[at - 1],
-    after: sentences.slice(at + 1, at + 1 + AHEAD),
-    own,
-    round,
-    places,
-    text,
+  return ({ text, title, sentences }, at) => {
+    const here = sentences[at];
+    if (!here) return undefined;
+    scene = (scene + 1) >>> 0;
+    const own: number[] = [];
+    for (const { entry } of here.spoken.mentions) if (isNew(entry)) own.push(entry);
+    if (own.length === 0) return undefined;
+    const round: number[] = [];
+    const places: number[] = [];
+    const note = (words: Words | undefined, place: number) => {
+      if (!words) return;
+      for (const { entry } of words.spoken.mentions) {
+        if (!isNew(entry)) continue;
+        round.push(entry);
+        places.push(place);
+      }
+    };
+    note(sentences[at - 1], Place.sentenceBefore);
+    for (let back = 2; back <= BACK; back++) note(sentences[at - back], Place.earlier);
+    for (const words of title) note(words, Place.title);
+    note(sentences[at + 1], Place.after);
+    return {
+      here,
+      title,
+      before: sentences[at - 1],
+      after: sentences.slice(at + 1, at + 1 + AHEAD),
+      own,
+      round,
+      places,
+      text,
+    };
   };
 }

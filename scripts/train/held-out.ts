@@ -5,7 +5,13 @@ import { createMatcher } from '../../matcher/matcher';
 import type { TrainingPassage } from './labelled';
 
 const LEVELS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
-const NO_THRESHOLDS = { asserts: 0.05, assertsWithFrame: 0.05, denies: 0.05, asks: 0.05 };
+const NO_THRESHOLDS = {
+  asserts: 0.05,
+  assertsWithFrame: 0.05,
+  surelyAsserts: 0.75,
+  denies: 0.05,
+  asks: 0.05,
+};
 
 /** A table: for each least score the precision and recall of asserted claims over all folds. */
 export function curveOf(

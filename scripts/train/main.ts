@@ -35,7 +35,13 @@ const SETTINGS: Settings = {
   shrink: 1e-4,
 };
 /** Least likelihood of a match, by stance: read off `--folds`; matcher/README.md has the figures. */
-const THRESHOLDS = { asserts: 0.6, assertsWithFrame: 0.4, denies: 0.5, asks: 0.5 };
+const THRESHOLDS = {
+  asserts: 0.4,
+  assertsWithFrame: 0.25,
+  surelyAsserts: 0.75,
+  denies: 0.5,
+  asks: 0.5,
+};
 
 const { values } = parseArgs({ options: { folds: { type: 'string' } } });
 

@@ -1,12 +1,11 @@
 /** The training pairs of all passages, each with its features, in typed arrays. */
 import type { MatcherIndex } from '../../matcher/index-data';
 import { TRAINER_LIMITS } from '../../matcher/learned/candidates';
-import { allFeatures } from '../../matcher/learned/features';
-import { createPairReader } from '../../matcher/learned/reader';
+import { PairReader } from '../../matcher/learned/reader';
 import type { CandidateTable } from '../../matcher/learned/model';
 import type { Spoken } from '../../matcher/spoken';
 import type { ConceptScene } from './fit-candidates';
-import { readWords, sceneAt } from '../../matcher/learned/scene';
+import { readText, sceneReader } from '../../matcher/learned/scene';
 import { type SentenceLabel, sentenceLabels, type TrainingPassage } from './labelled';
 
 export interface Pairs {
@@ -72,14 +71,11 @@ export function conceptScenes(
   index: MatcherIndex,
 ): ConceptScene[] {
   const numberOf = numbersOf(index);
+  const sceneOf = sceneReader(index.entries);
   return passages.flatMap((spoken) => {
-    const read = {
-      text: spoken.passage.text,
-      title: spoken.title.map(readWords),
-      sentences: spoken.sentences.map(readWords),
-    };
+    const read = readText(spoken, spoken.passage.text);
     return spoken.sentences.flatMap((here, at) => {
-      const scene = sceneAt(read, at, index.entries);
+      const scene = sceneOf(read, at);
       if (!scene) return [];
       const labels = [...labelsOf(spoken, here, numberOf)];
       const claims = labels.filter(([, { outcome, weight }]) => outcome > 0 && weight === 1);
@@ -103,7 +99,7 @@ export function collectPairs(
   index: MatcherIndex,
   table: CandidateTable,
 ): Pairs {
-  const reader = createPairReader(index, table, TRAINER_LIMITS);
+  const reader = new PairReader(index, table, TRAINER_LIMITS);
   const numberOf = numbersOf(index);
   const features = new Features();
   const starts: number[] = [0];
@@ -112,11 +108,11 @@ export function collectPairs(
   let labelled = 0;
   let missed = 0;
   for (const spoken of passages) {
-    const read = reader.read(spoken.passage.text, spoken.title, spoken.sentences);
+    const read = readText(spoken, spoken.passage.text);
     spoken.sentences.forEach((here, at) => {
+      const labels = labelsOf(spoken, here, numberOf);
       const considered = reader.consider(read, at);
       if (!considered) return;
-      const labels = labelsOf(spoken, here, numberOf);
       const there = [...labels].flatMap(([claim, { outcome, weight }]) =>
         outcome > 0 && weight === 1 ? [claim] : [],
       );
@@ -125,8 +121,7 @@ export function collectPairs(
       for (const claim of new Set([...considered.claims, ...there])) {
         const { outcome, weight } = labels.get(claim) ?? { outcome: 0, weight: 1 };
         if (weight === 0) continue;
-        const stages = reader.stages(considered, claim);
-        if (stages) allFeatures(stages, (group, hash) => features.add(group, hash));
+        reader.pair(considered, claim)?.all((group, hash) => features.add(group, hash));
         starts.push(features.length);
         outcomes.push(outcome);
         weights.push(weight);
