@@ -6,7 +6,7 @@ import type { Model } from './learned/model';
 import { MentionFinder } from './mentions';
 import { settle } from './settle';
 import { speak } from './speak';
-import { surroundingsOf } from './surroundings';
+import { Surroundings } from './surroundings';
 import type { Matcher, Passage } from './types';
 import { Vocabulary } from './vocabulary';
 
@@ -35,7 +35,7 @@ export function createMatcher(index: MatcherIndex, options: MatcherOptions = {})
     match(passage: Passage) {
       const inView = context ? passage : { title: '', text: passage.text };
       const read = speak(index, finder, inView);
-      const round = surroundingsOf(read.sentences, passage.text);
+      const round = new Surroundings(read.sentences, passage.text);
       const found = model
         ? model(passage, read, round)
         : findByFrames(index, passage, read, round, byFrames);

@@ -32,5 +32,7 @@ function dropUnsure(index: MatcherIndex, all: readonly Spoken[]): void {
     return !mention.unsure && (kind === 'drug' || kind === 'disease');
   };
   if (all.some(({ mentions }) => mentions.some(isSurelyMedical))) return;
-  for (const spoken of all) spoken.mentions = spoken.mentions.filter(({ unsure }) => !unsure);
+  for (const spoken of all)
+    if (spoken.mentions.some(({ unsure }) => unsure))
+      spoken.mentions = spoken.mentions.filter(({ unsure }) => !unsure);
 }

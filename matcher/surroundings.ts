@@ -7,15 +7,29 @@ import { calledInQuestion, isReportDenied, type Judgement, takenBack } from './s
 /** Sentences after a quotation that may reject it. */
 const REPLIES = 2;
 
-export interface Surroundings {
-  /** For each sentence whether a label such as "Myth:" rejects it. */
-  labelledFalse: readonly boolean[];
-  /** The sentences that may answer sentence number `at`. */
-  repliesTo(at: number): readonly Spoken[];
-}
+/** Worked out when first asked for: in most texts nothing is claimed. */
+export class Surroundings {
+  readonly #sentences: readonly Spoken[];
+  readonly #text: string;
+  #labels: readonly boolean[] | undefined;
+  #replies: ((at: number) => readonly Spoken[]) | undefined;
 
-export function surroundingsOf(sentences: readonly Spoken[], text: string): Surroundings {
-  return { labelledFalse: deniedByLabels(sentences, text), repliesTo: replyFinder(sentences) };
+  constructor(sentences: readonly Spoken[], text: string) {
+    this.#sentences = sentences;
+    this.#text = text;
+  }
+
+  /** Whether a label such as "Myth:" rejects sentence number `at`. */
+  isLabelledFalse(at: number): boolean {
+    this.#labels ??= deniedByLabels(this.#sentences, this.#text);
+    return this.#labels[at] === true;
+  }
+
+  /** The sentences that may answer sentence number `at`. */
+  repliesTo(at: number): readonly Spoken[] {
+    this.#replies ??= replyFinder(this.#sentences);
+    return this.#replies(at);
+  }
 }
 
 /** From a sentence to those that may answer it: the next one, or the first two after a quotation. */
@@ -42,14 +56,14 @@ export function inItsPlace(
   judgement: Judgement,
   here: Spoken,
   at: number,
-  { labelledFalse, repliesTo }: Surroundings,
+  round: Surroundings,
   entries: readonly Entry[],
   isAnothers: () => boolean,
 ): Judgement {
-  if (labelledFalse[at] && judgement.stance !== 'asks')
+  if (round.isLabelledFalse(at) && judgement.stance !== 'asks')
     return { stance: judgement.stance === 'asserts' ? 'denies' : 'none' };
   if (judgement.stance === 'asserts') {
-    for (const reply of repliesTo(at)) {
+    for (const reply of round.repliesTo(at)) {
       if (takenBack(reply, entries)) return { stance: 'denies' };
       if (calledInQuestion(reply, entries)) return { stance: 'asks' };
       if (isReportDenied(here, reply, entries)) return { stance: 'none' };

@@ -2,7 +2,7 @@
 import { stances } from '../../shared/match';
 import type { Stance } from '../types';
 import type { PairReader } from './reader';
-import { featureScale, type Likelihood, type Model, type PairScorer, SPEAKS_OF_STANCE } from './model';
+import { featureScale, type Likelihood, type Model, type PairScorer, STANCE_SHARES } from './model';
 import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import type { Considered } from './considered';
 import { GROUPS, type JudgedFit, type Pair } from './features';
@@ -99,9 +99,11 @@ export function weighWords(
     const scale = featureScale(group, counts[group] ?? 0);
     weights.claim[token] =
       (weights.claim[token] ?? 0) + scale * (model.present[hash & presentMask] ?? 0);
-    if (SPEAKS_OF_STANCE[group] === 0) return;
+    const share = STANCE_SHARES[group] ?? 0;
+    if (share === 0) return;
     const row = (hash & stanceMask) * 2 + (stance === 'asks' ? 1 : 0);
-    weights.stance[token] = (weights.stance[token] ?? 0) + scale * (model.stance[row] ?? 0);
+    weights.stance[token] =
+      (weights.stance[token] ?? 0) + scale * share * (model.stance[row] ?? 0);
   });
   return weights;
 }

@@ -76,16 +76,17 @@ const LENGTH_GROUPS = new Set<number>([
   Group.after,
 ]);
 const LENGTH_SCALE = 4;
-/** Groups that say nothing of the stance: what people say of one claim alone is too little to learn it from. */
-const NO_STANCE = new Set<number>([
-  Group.claimWords,
-  Group.claimPairs,
-  Group.concepts,
-  Group.claimContext,
-]);
-/** For each group 1 where it speaks of the stance. */
-export const SPEAKS_OF_STANCE = Uint8Array.from({ length: GROUPS }, (_, group) =>
-  NO_STANCE.has(group) ? 0 : 1,
+/** How much less a group speaks of the stance: what people say of one claim alone is little to learn it from. */
+const STANCE_SHARE: Partial<Record<keyof typeof Group, number>> = {
+  claimWords: 0.3,
+  concepts: 0.3,
+  claimPairs: 0,
+  claimContext: 0,
+};
+/** For each group what its features count for the stance, as a share of what they count at all. */
+export const STANCE_SHARES = Float64Array.from(
+  Object.keys(Group),
+  (name) => STANCE_SHARE[name as keyof typeof Group] ?? 1,
 );
 
 /** What one feature of the group counts for, with `count` of them in the pair. */
@@ -128,7 +129,9 @@ export function createPairScorer(model: Model): PairScorer {
     let sum = 0;
     for (let group = 0; group < GROUPS; group++) {
       const count = counts[group] ?? 0;
-      if (count > 0) sum += (sums[group * HEADS + head] ?? 0) * featureScale(group, count);
+      if (count === 0) continue;
+      const share = head === 0 ? 1 : (STANCE_SHARES[group] ?? 0);
+      sum += (sums[group * HEADS + head] ?? 0) * featureScale(group, count) * share;
     }
     return sum;
   };
@@ -138,7 +141,7 @@ export function createPairScorer(model: Model): PairScorer {
       const at = group * HEADS;
       counts[group] = (counts[group] ?? 0) + 1;
       sums[at] = (sums[at] ?? 0) + (present[hash & presentMask] ?? 0);
-      if (SPEAKS_OF_STANCE[group] === 0) return;
+      if (STANCE_SHARES[group] === 0) return;
       const row = (hash & stanceMask) * 2;
       sums[at + 1] = (sums[at + 1] ?? 0) + (stance[row] ?? 0);
       sums[at + 2] = (sums[at + 2] ?? 0) + (stance[row + 1] ?? 0);

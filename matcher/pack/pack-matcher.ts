@@ -11,7 +11,7 @@ import { isAnothersWords } from '../quotes';
 import { type Found, settle } from '../settle';
 import type { Spoken } from '../spoken';
 import { type Judgement, judge } from '../stance';
-import { surroundingsOf, inItsPlace } from '../surroundings';
+import { inItsPlace, Surroundings } from '../surroundings';
 import { type Sentence, tokenize } from '../tokenize';
 import type { Matcher } from '../types';
 import { Vocabulary } from '../vocabulary';
@@ -50,7 +50,7 @@ export function createPackMatcher(
       const fits = sentences.map((sentence) => finder.find([sentence], threshold));
       if (fits.every(({ length }) => length === 0)) return [];
       const spoken = sentences.map(speak);
-      const round = surroundingsOf(spoken, text);
+      const round = new Surroundings(spoken, text);
       const found: Found[] = [];
       spoken.forEach((here, at) => {
         for (const packFit of fits[at] ?? []) {

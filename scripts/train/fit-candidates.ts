@@ -24,7 +24,7 @@ const FIRST_SQUARES = 0.1;
 const FIRST_BIAS = -4;
 const SHRINK = 2e-3;
 /** Weights nearer to 0 than this are left out, in nats. */
-const LEAST = 0.6;
+const LEAST = 0.9;
 const STEPS = 16;
 
 export function fitCandidates(

@@ -5,7 +5,7 @@
  * The same pairs and settings give the same weights to the last bit.
  */
 import { GROUPS } from '../../matcher/learned/features';
-import { featureScale, SPEAKS_OF_STANCE } from '../../matcher/learned/model';
+import { featureScale, STANCE_SHARES } from '../../matcher/learned/model';
 import type { Pairs } from './pairs';
 import { randomFrom, shuffle } from './random';
 
@@ -101,10 +101,11 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
         const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
         there += scale * (present[hash & presentMask] ?? 0);
-        if (outcome === 0 || SPEAKS_OF_STANCE[group] === 0) continue;
+        const share = STANCE_SHARES[group] ?? 0;
+        if (outcome === 0 || share === 0) continue;
         const place = (hash & stanceMask) * 2;
-        denies += scale * (stance[place] ?? 0);
-        asks += scale * (stance[place + 1] ?? 0);
+        denies += scale * share * (stance[place] ?? 0);
+        asks += scale * share * (stance[place + 1] ?? 0);
       }
       const thereError = weight * (1 / (1 + Math.exp(-there)) - (outcome > 0 ? 1 : 0));
       const [deniesError, asksError] =
@@ -121,15 +122,17 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
         presentSquares[place] = squares;
         const own = present[place] ?? 0;
         present[place] = own - (rate * (slope + settings.shrink * own)) / Math.sqrt(squares);
-        if (outcome === 0 || SPEAKS_OF_STANCE[group] === 0) continue;
+        const share = STANCE_SHARES[group] ?? 0;
+        if (outcome === 0 || share === 0) continue;
         const row = hash & stanceMask;
-        const rowSquares = (stanceSquares[row] ?? 0) + stanceError * scale * scale;
+        const part = scale * share;
+        const rowSquares = (stanceSquares[row] ?? 0) + stanceError * part * part;
         stanceSquares[row] = rowSquares;
         const step = rate / Math.sqrt(rowSquares);
         const first = stance[row * 2] ?? 0;
         const second = stance[row * 2 + 1] ?? 0;
-        stance[row * 2] = first - step * (deniesError * scale + settings.shrink * first);
-        stance[row * 2 + 1] = second - step * (asksError * scale + settings.shrink * second);
+        stance[row * 2] = first - step * (deniesError * part + settings.shrink * first);
+        stance[row * 2 + 1] = second - step * (asksError * part + settings.shrink * second);
       }
       weights.presentBias -= BIAS_RATE * rate * thereError;
       weights.deniesBias -= BIAS_RATE * rate * deniesError;
