@@ -11,9 +11,9 @@ export interface CandidateLimits {
   least: number;
 }
 
-export const MATCHER_LIMITS: CandidateLimits = { most: 6, least: -3 };
+export const MATCHER_LIMITS: CandidateLimits = { most: 8, least: -4 };
 /** The trainer looks at more, because its table is surer of the passages that it was fitted to. */
-export const TRAINER_LIMITS: CandidateLimits = { most: 12, least: -5 };
+export const TRAINER_LIMITS: CandidateLimits = { most: 10, least: -5 };
 const STEPS = 16;
 /** What a concept counts that stands only round the sentence. */
 export const PLACE_WORTH: Readonly<Record<number, number>> = {
@@ -42,20 +42,28 @@ export function candidateFinder(
   const claimOf = Int32Array.from(claimKeys, (key) => numberOf.get(key) ?? -1);
   const scores = new Float64Array(claimKeys.length);
   const touched: number[] = [];
-  const add = (entry: number, worth: number) => {
+  /** For each cell 1 where the concept is a topic of the claim: only such count round the sentence. */
+  const isTopic = new Uint8Array(claims.length);
+  rows.forEach((row, entry) => {
+    if (row < 0) return;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      if (profiles[claimOf[claims[at] ?? 0] ?? -1]?.roles.has(entry)) isTopic[at] = 1;
+  });
+  const add = (entry: number, worth: number, isRound: boolean) => {
     const row = rows[entry] ?? -1;
     if (row < 0) return;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at++) {
+      if (isRound && isTopic[at] === 0) continue;
       const claim = claims[at] ?? 0;
       if (scores[claim] === 0) touched.push(claim);
       scores[claim] = (scores[claim] ?? 0) + (weights[at] ?? 0) * worth;
     }
   };
   return ({ own, round, places }) => {
-    for (let at = 0; at < own.length; at++) add(own[at] ?? 0, 1);
+    for (let at = 0; at < own.length; at++) add(own[at] ?? 0, 1, false);
     for (let at = 0; at < round.length; at++)
-      add(round[at] ?? 0, PLACE_WORTH[places[at] ?? 0] ?? 0);
+      add(round[at] ?? 0, PLACE_WORTH[places[at] ?? 0] ?? 0, true);
     const found: { claim: number; score: number }[] = [];
     for (const at of touched) {
       const score = (scores[at] ?? 0) + (biases[at] ?? 0);

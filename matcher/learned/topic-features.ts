@@ -54,10 +54,12 @@ export function conceptFeatures(
     sink(Group.concepts, mix(kind, concept), -1);
     if (profile.says.has(entry)) sink(Group.topics, mix(all, OWN), -1);
   }
+  // Of what stands round it only the claim's own topics: in a long post all sorts of things do.
   scene.round.forEach((entry, at) => {
+    if (!profile.roles.has(entry)) return;
     const concept = mix(claim, mix(ROUND, entries[entry]?.key ?? 0));
-    sink(Group.concepts, concept, -1);
-    sink(Group.concepts, mix(concept, scene.places[at] ?? 0), -1);
+    sink(Group.topics, concept, -1);
+    sink(Group.topics, mix(concept, scene.places[at] ?? 0), -1);
   });
   const { cover, rivals } = coverage(scene, profile, entries);
   const code = ((cover[1] ?? 0) * LEVELS + (cover[2] ?? 0)) * LEVELS + (cover[3] ?? 0);

@@ -24,7 +24,7 @@ const FIRST_SQUARES = 0.1;
 const FIRST_BIAS = -4;
 const SHRINK = 2e-3;
 /** Weights nearer to 0 than this are left out, in nats. */
-const LEAST = 0.9;
+const LEAST = 0.7;
 const STEPS = 16;
 
 export function fitCandidates(
@@ -36,6 +36,10 @@ export function fitCandidates(
   const weights = new Float32Array(index.entries.length * claims);
   const squares = new Float32Array(weights.length).fill(FIRST_SQUARES);
   const biases = new Float32Array(claims).fill(FIRST_BIAS);
+  /** For each weight 1 where the concept is a topic of the claim: only such count round a sentence. */
+  const isTopic = new Uint8Array(weights.length);
+  for (const { claim, roles } of profiles)
+    for (const concept of roles.keys()) isTopic[concept * claims + claim] = 1;
   const order = Uint32Array.from(scenes, (_, at) => at);
   const random = randomFrom(1);
   const scores = new Float32Array(claims);
@@ -46,17 +50,19 @@ export function fitCandidates(
       if (!scene) continue;
       const parts = partsOf(scene);
       scores.set(biases);
-      for (const [concept, worth] of parts)
+      for (const { concept, worth, isRound } of parts)
         for (let claim = 0; claim < claims; claim++)
-          scores[claim] = (scores[claim] ?? 0) + worth * (weights[concept * claims + claim] ?? 0);
+          if (!isRound || isTopic[concept * claims + claim] === 1)
+            scores[claim] = (scores[claim] ?? 0) + worth * (weights[concept * claims + claim] ?? 0);
       for (let claim = 0; claim < claims; claim++) {
         if (scene.unsure.has(claim)) continue;
         const likely = 1 / (1 + Math.exp(-(scores[claim] ?? 0)));
         const error = likely - (scene.claims.has(claim) ? 1 : 0);
         if (Math.abs(error) < 1e-3) continue;
         biases[claim] = (biases[claim] ?? 0) - 0.05 * RATE * error;
-        for (const [concept, worth] of parts) {
+        for (const { concept, worth, isRound } of parts) {
           const cell = concept * claims + claim;
+          if (isRound && isTopic[cell] === 0) continue;
           const slope = error * worth;
           const sum = (squares[cell] ?? 0) + slope * slope;
           squares[cell] = sum;
@@ -69,9 +75,17 @@ export function fitCandidates(
   return toTable(weights, biases, index, profiles);
 }
 
-function partsOf({ own, round, places }: ConceptScene): [concept: number, worth: number][] {
-  const parts = own.map((concept): [number, number] => [concept, 1]);
-  round.forEach((concept, at) => parts.push([concept, PLACE_WORTH[places[at] ?? 0] ?? 0]));
+interface Part {
+  concept: number;
+  worth: number;
+  isRound: boolean;
+}
+
+function partsOf({ own, round, places }: ConceptScene): Part[] {
+  const parts = own.map((concept): Part => ({ concept, worth: 1, isRound: false }));
+  round.forEach((concept, at) => {
+    parts.push({ concept, worth: PLACE_WORTH[places[at] ?? 0] ?? 0, isRound: true });
+  });
   return parts;
 }
 

@@ -29,7 +29,7 @@ import { fingerprintOf, MODEL_FILE, trainingFiles } from './training-files';
 const SETTINGS: Settings = {
   presentBits: 21,
   stanceBits: 19,
-  epochs: 4,
+  epochs: 3,
   runs: 3,
   rate: 0.1,
   shrink: 1e-4,
