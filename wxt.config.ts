@@ -7,7 +7,7 @@ import { buildData } from './scripts/build-data';
 let claimsVersion = 'not-built';
 
 /** What the background loads, written by the build. */
-const shipped = ['claims.json', 'index.bin'];
+const shipped = ['claims.json', 'index.bin', 'model.bin'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -57,6 +57,7 @@ export default defineConfig({
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'claims.json'), JSON.stringify(data.claims));
       await writeFile(join(folder, 'index.bin'), data.index);
+      await writeFile(join(folder, 'model.bin'), data.model);
     },
     'build:publicAssets': (wxt, files) => {
       for (const name of shipped) {

@@ -6,6 +6,8 @@
 import { Dexie } from 'dexie';
 import { browser } from 'wxt/browser';
 import { FootnoteDb, ownPack, type Seed } from '../../claims-db/db';
+import type { Model } from '../../matcher/learned/model';
+import { openModel } from '../../matcher/learned/model-file';
 import { loadIndex } from '../../matcher/load';
 import { createMatcher } from '../../matcher/matcher';
 import type { Matcher } from '../../matcher/types';
@@ -35,9 +37,15 @@ async function shipped(): Promise<Seed> {
   return { version: __CLAIMS_VERSION__, claims, index };
 }
 
-function toLibrary(claims: readonly Claim[], index: ArrayBuffer): Library {
+/** The model is no part of the database: it changes with the extension only. */
+async function shippedModel(): Promise<Model> {
+  const file = await fetch(browser.runtime.getURL('/model.bin'));
+  return openModel(await file.arrayBuffer());
+}
+
+async function toLibrary(claims: readonly Claim[], index: ArrayBuffer): Promise<Library> {
   return {
-    matcher: createMatcher(loadIndex(index)),
+    matcher: createMatcher(loadIndex(index), { model: await shippedModel() }),
     claims: new Map(claims.map((claim) => [claim.id, claim])),
   };
 }
@@ -75,7 +83,7 @@ async function open(): Promise<Library> {
     const { claims, index } = await shipped();
     const reason = error instanceof Dexie.QuotaExceededError ? 'The disk is full' : reasonOf(error);
     return {
-      ...toLibrary(claims, index),
+      ...(await toLibrary(claims, index)),
       trouble: `Footnote’s database cannot be used (${reason}). Marks and look-ups come from the copy that Footnote ships with. ${restartAdvice}`,
     };
   }

@@ -14,10 +14,8 @@ import { assertingFit, type Finding, findInSentence, weighWords } from './find';
 import { createPairScorer, type Model } from './model';
 import { PairReader } from './reader';
 import { readText } from './scene';
+import { wordsInQuotes } from './words-in-quotes';
 import { contextOf, spanOfFinding, strongest } from './tell';
-
-/** The model has looked at quotation marks itself. */
-const NOT_ANOTHERS = () => false;
 
 export type ModelFinder = (passage: Passage, read: SpokenText, round: Surroundings) => Found[];
 
@@ -32,7 +30,9 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
       if (!considered) return;
       const findings = findInSentence(considered, reader, scorer, model);
       for (const finding of findings) {
-        const judgement = inItsPlace(finding, here, at, round, index.entries, NOT_ANOTHERS);
+        const judgement = inItsPlace(finding, here, at, round, index.entries, () =>
+          isAnothersWords(considered, reader, finding.claim),
+        );
         if (judgement.stance === 'none') continue;
         const told = { ...finding, stance: judgement.stance };
         const judged =
@@ -46,6 +46,19 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
     });
     return found;
   };
+}
+
+/** Whether all topics of a claim in the sentence stand in quotation marks. */
+function isAnothersWords(
+  { scene: { here, text } }: Considered,
+  { profiles }: PairReader,
+  claim: number,
+): boolean {
+  const { mentions, sentence } = here.spoken;
+  const topics = mentions.filter(({ entry }) => profiles[claim]?.roles.has(entry));
+  if (topics.length === 0) return false;
+  const inQuotes = wordsInQuotes(sentence, text);
+  return topics.every(({ from }) => inQuotes[from] === 1);
 }
 
 /** What a frame says of a claim, with the model's score. */

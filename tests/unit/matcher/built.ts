@@ -5,6 +5,7 @@ import { loadIndex } from '../../../matcher/load';
 import { createMatcher } from '../../../matcher/matcher';
 import type { Match } from '../../../matcher/types';
 import { compileFromDisk } from '../../../scripts/compile-index';
+import { modelFromDisk } from '../../../scripts/load-model';
 import { root } from '../../../scripts/root';
 
 export const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
@@ -14,7 +15,8 @@ export const claimIds = new Set(claims.map(({ id }) => id));
 /** A fresh copy of the saved index. */
 export const savedIndex = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 export const indexBytes = await compileFromDisk(claims);
-export const matcher = createMatcher(loadIndex(savedIndex(indexBytes)));
+export const model = await modelFromDisk();
+export const matcher = createMatcher(loadIndex(savedIndex(indexBytes)), { model });
 
 /** "claim stance" of each match, in order. */
 export function found(text: string, title = ''): string[] {
