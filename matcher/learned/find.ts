@@ -2,7 +2,7 @@
 import { stances } from '../../shared/match';
 import type { Stance } from '../types';
 import type { PairReader } from './reader';
-import { featureScale, type Likelihood, type Model, type PairScorer, STANCE_SHARES } from './model';
+import { featureScale, type Likelihood, type Model, type PairScorer, PRESENT_SHARES, STANCE_SHARES, type Thresholds } from './model';
 import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import type { Considered } from './considered';
 import { GROUPS, type JudgedFit, type Pair } from './features';
@@ -17,7 +17,7 @@ export interface Finding {
 
 /** Log odds below which a pair is given up after its concepts, and after its words. */
 const LEAST_BY_CONCEPTS = -4.5;
-const LEAST_BY_WORDS = -3.5;
+const LEAST_BY_WORDS = -4;
 
 /** What the model makes of the claims that a sentence may make. */
 export function findInSentence(
@@ -32,16 +32,26 @@ export function findInSentence(
     if (!likelihood) continue;
     const stance = likeliestStance(likelihood);
     const score = likelihood.present * likelihood[stance];
-    const isAsserted = stance === 'asserts';
-    if (isAsserted && likelihood.asserts < thresholds.surelyAsserts) continue;
     const isEnough =
-      score >= thresholds[stance] ||
-      (isAsserted &&
-        score >= thresholds.assertsWithFrame &&
-        assertingFit(considered, claim) !== undefined);
+      stance === 'asserts'
+        ? isAsserted(likelihood, considered, claim, thresholds)
+        : score >= thresholds[stance];
     if (isEnough) findings.push({ claim, stance, score });
   }
   return findings;
+}
+
+/** Whether an assertion is likely enough; a frame that says the same lets it be less so. */
+function isAsserted(
+  { present, asserts }: Likelihood,
+  considered: Considered,
+  claim: number,
+  thresholds: Thresholds,
+): boolean {
+  const score = present * asserts;
+  if (score >= thresholds.asserts && asserts >= thresholds.surelyAsserts) return true;
+  if (score < thresholds.assertsWithFrame || asserts < thresholds.surelyWithFrame) return false;
+  return assertingFit(considered, claim) !== undefined;
 }
 
 /** The best frame by which the sentence asserts a claim. */
@@ -98,7 +108,8 @@ export function weighWords(
     if (token < 0) return;
     const scale = featureScale(group, counts[group] ?? 0);
     weights.claim[token] =
-      (weights.claim[token] ?? 0) + scale * (model.present[hash & presentMask] ?? 0);
+      (weights.claim[token] ?? 0) +
+      scale * (PRESENT_SHARES[group] ?? 0) * (model.present[hash & presentMask] ?? 0);
     const share = STANCE_SHARES[group] ?? 0;
     if (share === 0) return;
     const row = (hash & stanceMask) * 2 + (stance === 'asks' ? 1 : 0);

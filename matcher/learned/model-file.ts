@@ -7,7 +7,7 @@
  * | 4 | version |
  * | 4 | CRC-32 of all that follows |
  * | 4 | length of the fingerprint, then the fingerprint in ASCII |
- * | 80 | ten 64-bit numbers: steps, biases, thresholds |
+ * | 88 | eleven 64-bit numbers: steps, biases, thresholds |
  * | rest | eight arrays, each with its length before it |
  */
 import { crc32 } from '../crc32';
@@ -33,10 +33,11 @@ const numbersOf = ({ thresholds, ...model }: Model) => [
   thresholds.asserts,
   thresholds.assertsWithFrame,
   thresholds.surelyAsserts,
+  thresholds.surelyWithFrame,
   thresholds.denies,
   thresholds.asks,
 ];
-const NUMBERS = 10;
+const NUMBERS = 11;
 
 const arraysOf = ({ present, stance, candidates }: Model) => [
   present,
@@ -107,6 +108,7 @@ export function openModel(buffer: ArrayBuffer): Model {
     asserts: number(),
     assertsWithFrame: number(),
     surelyAsserts: number(),
+    surelyWithFrame: number(),
     denies: number(),
     asks: number(),
   };

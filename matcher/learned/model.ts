@@ -28,6 +28,8 @@ export interface Thresholds {
   assertsWithFrame: number;
   /** Least likelihood of "asserts", given that the claim is there. */
   surelyAsserts: number;
+  /** The same for an assertion that a frame finds too. */
+  surelyWithFrame: number;
   denies: number;
   asks: number;
 }
@@ -77,18 +79,22 @@ const LENGTH_GROUPS = new Set<number>([
   Group.after,
 ]);
 const LENGTH_SCALE = 4;
-/** How much less a group speaks of the stance: what people say of one claim alone is little to learn it from. */
+/**
+ * How much less a group counts for one head: what stands round a sentence says little of whether the
+ * claim is in it, and what people say of one claim alone is little to learn the stance from.
+ */
+const PRESENT_SHARE: Partial<Record<keyof typeof Group, number>> = { before: 0.25, after: 0.25 };
 const STANCE_SHARE: Partial<Record<keyof typeof Group, number>> = {
   claimWords: 0.3,
   concepts: 0.3,
   claimPairs: 0,
   claimContext: 0,
 };
-/** For each group what its features count for the stance, as a share of what they count at all. */
-export const STANCE_SHARES = Float64Array.from(
-  Object.keys(Group),
-  (name) => STANCE_SHARE[name as keyof typeof Group] ?? 1,
-);
+const sharesOf = (shares: Partial<Record<keyof typeof Group, number>>) =>
+  Float64Array.from(Object.keys(Group), (name) => shares[name as keyof typeof Group] ?? 1);
+/** For each group what its features count for a head, as a share of what they count at all. */
+export const PRESENT_SHARES = sharesOf(PRESENT_SHARE);
+export const STANCE_SHARES = sharesOf(STANCE_SHARE);
 
 /** What one feature of the group counts for, with `count` of them in the pair. */
 export function featureScale(group: number, count: number): number {
@@ -131,7 +137,7 @@ export function createPairScorer(model: Model): PairScorer {
     for (let group = 0; group < GROUPS; group++) {
       const count = counts[group] ?? 0;
       if (count === 0) continue;
-      const share = head === 0 ? 1 : (STANCE_SHARES[group] ?? 0);
+      const share = (head === 0 ? PRESENT_SHARES[group] : STANCE_SHARES[group]) ?? 0;
       sum += (sums[group * HEADS + head] ?? 0) * featureScale(group, count) * share;
     }
     return sum;

@@ -5,7 +5,7 @@
  * The same pairs and settings give the same weights to the last bit.
  */
 import { GROUPS } from '../../matcher/learned/features';
-import { featureScale, STANCE_SHARES } from '../../matcher/learned/model';
+import { featureScale, PRESENT_SHARES, STANCE_SHARES } from '../../matcher/learned/model';
 import type { Pairs } from './pairs';
 import { randomFrom, shuffle } from './random';
 
@@ -100,7 +100,7 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
         const group = groups[at] ?? 0;
         const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
-        there += scale * (present[hash & presentMask] ?? 0);
+        there += scale * (PRESENT_SHARES[group] ?? 0) * (present[hash & presentMask] ?? 0);
         const share = STANCE_SHARES[group] ?? 0;
         if (outcome === 0 || share === 0) continue;
         const place = (hash & stanceMask) * 2;
@@ -117,7 +117,7 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
         const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
         const place = hash & presentMask;
-        const slope = thereError * scale;
+        const slope = thereError * scale * (PRESENT_SHARES[group] ?? 0);
         const squares = (presentSquares[place] ?? 0) + slope * slope;
         presentSquares[place] = squares;
         const own = present[place] ?? 0;

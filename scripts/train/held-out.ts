@@ -9,6 +9,7 @@ const NO_THRESHOLDS = {
   asserts: 0.05,
   assertsWithFrame: 0.05,
   surelyAsserts: 0.75,
+  surelyWithFrame: 0.6,
   denies: 0.05,
   asks: 0.05,
 };
