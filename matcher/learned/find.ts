@@ -32,34 +32,38 @@ export function findInSentence(
     if (!likelihood) continue;
     const stance = likeliestStance(likelihood);
     const score = likelihood.present * likelihood[stance];
-    const isEnough =
-      stance === 'asserts'
-        ? isAsserted(likelihood, considered, claim, thresholds)
-        : score >= thresholds[stance];
+    const isEnough = isLikelyEnough(stance, likelihood, considered, claim, thresholds);
     if (isEnough) findings.push({ claim, stance, score });
   }
   return findings;
 }
 
-/** Whether an assertion is likely enough; a frame that says the same lets it be less so. */
-function isAsserted(
-  { present, asserts }: Likelihood,
+/** Whether a finding is likely enough; a frame that says the same lets it be less so. */
+function isLikelyEnough(
+  stance: Stance,
+  likelihood: Likelihood,
   considered: Considered,
   claim: number,
   thresholds: Thresholds,
 ): boolean {
-  const score = present * asserts;
-  if (score >= thresholds.asserts && asserts >= thresholds.surelyAsserts) return true;
-  if (score < thresholds.assertsWithFrame || asserts < thresholds.surelyWithFrame) return false;
-  return assertingFit(considered, claim) !== undefined;
+  const sure = likelihood[stance];
+  const score = likelihood.present * sure;
+  const surely = stance === 'asserts' ? thresholds.surelyAsserts : 0;
+  if (score >= thresholds[stance] && sure >= surely) return true;
+  if (score < thresholds.withFrame || sure < thresholds.surelyWithFrame) return false;
+  return fitWith(stance, considered, claim) !== undefined;
 }
 
-/** The best frame by which the sentence asserts a claim. */
-export function assertingFit(considered: Considered, claim: number): JudgedFit | undefined {
+/** The best frame by which the sentence does this with a claim. */
+export function fitWith(
+  stance: Stance,
+  considered: Considered,
+  claim: number,
+): JudgedFit | undefined {
   let best: JudgedFit | undefined;
   for (const judged of considered.fitsOf(claim)) {
     const { fit, judgement } = judged;
-    if (fit.score < FRAME_THRESHOLD || outcomeOf(fit, judgement) !== 'asserts') continue;
+    if (fit.score < FRAME_THRESHOLD || outcomeOf(fit, judgement) !== stance) continue;
     if (!best || fit.score > best.fit.score) best = judged;
   }
   return best;

@@ -31,7 +31,7 @@ const numbersOf = ({ thresholds, ...model }: Model) => [
   model.deniesBias,
   model.asksBias,
   thresholds.asserts,
-  thresholds.assertsWithFrame,
+  thresholds.withFrame,
   thresholds.surelyAsserts,
   thresholds.surelyWithFrame,
   thresholds.denies,
@@ -106,7 +106,7 @@ export function openModel(buffer: ArrayBuffer): Model {
   ];
   const thresholds = {
     asserts: number(),
-    assertsWithFrame: number(),
+    withFrame: number(),
     surelyAsserts: number(),
     surelyWithFrame: number(),
     denies: number(),

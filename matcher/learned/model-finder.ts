@@ -10,7 +10,7 @@ import type { Passage } from '../types';
 import { MATCHER_LIMITS } from './candidates';
 import type { Considered } from './considered';
 import type { JudgedFit } from './features';
-import { assertingFit, type Finding, findInSentence, weighWords } from './find';
+import { fitWith, type Finding, findInSentence, weighWords } from './find';
 import { createPairScorer, type Model } from './model';
 import { PairReader } from './reader';
 import { readText } from './scene';
@@ -35,8 +35,7 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
         );
         if (judgement.stance === 'none') continue;
         const told = { ...finding, stance: judgement.stance };
-        const judged =
-          finding.stance === 'asserts' ? assertingFit(considered, finding.claim) : undefined;
+        const judged = fitWith(finding.stance, considered, finding.claim);
         found.push(
           judged
             ? foundByFrame(index, judged, here, at, told, passage)

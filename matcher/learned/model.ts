@@ -24,11 +24,11 @@ export interface Model {
 
 export interface Thresholds {
   asserts: number;
-  /** For an assertion that a frame finds too. */
-  assertsWithFrame: number;
+  /** For what a frame finds too. */
+  withFrame: number;
   /** Least likelihood of "asserts", given that the claim is there. */
   surelyAsserts: number;
-  /** The same for an assertion that a frame finds too. */
+  /** Least likelihood of the stance, given that the claim is there, where a frame finds the same. */
   surelyWithFrame: number;
   denies: number;
   asks: number;

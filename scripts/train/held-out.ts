@@ -7,7 +7,7 @@ import type { TrainingPassage } from './labelled';
 const LEVELS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
 const NO_THRESHOLDS = {
   asserts: 0.05,
-  assertsWithFrame: 0.05,
+  withFrame: 0.05,
   surelyAsserts: 0.75,
   surelyWithFrame: 0.6,
   denies: 0.05,
