@@ -48,10 +48,24 @@ function isLikelyEnough(
 ): boolean {
   const sure = likelihood[stance];
   const score = likelihood.present * sure;
-  const surely = stance === 'asserts' ? thresholds.surelyAsserts : 0;
+  const surely = stance === 'asserts' ? leastSure(considered, claim, thresholds) : 0;
   if (score >= thresholds[stance] && sure >= surely) return true;
   if (score < thresholds.withFrame || sure < thresholds.surelyWithFrame) return false;
   return fitWith(stance, considered, claim) !== undefined;
+}
+
+/** Where a frame fits of which the cues say that nothing is asserted ("might help"), the model has to be surer. */
+const SURE_AGAINST_FRAME = 0.95;
+
+function leastSure(
+  considered: Considered,
+  claim: number,
+  { surelyAsserts }: Thresholds,
+): number {
+  const fits = considered.fitsOf(claim).filter(({ fit }) => fit.score >= FRAME_THRESHOLD);
+  const isSpokenOf = fits.length > 0;
+  const isSaid = fits.some(({ fit, judgement }) => outcomeOf(fit, judgement) !== undefined);
+  return isSpokenOf && !isSaid ? SURE_AGAINST_FRAME : surelyAsserts;
 }
 
 /** The best frame by which the sentence does this with a claim. */

@@ -2,13 +2,19 @@
  * Reads a text with the eyes of the model: for every sentence the claims that it may make, and the
  * features of each. The front door of this folder, for the matcher and for the trainer.
  */
+import { fitFrames } from '../frame-match';
 import type { Frame, MatcherIndex } from '../index-data';
+import type { Referent } from '../spoken';
 import { type CandidateFinder, type CandidateLimits, candidateFinder } from './candidates';
 import { type ClaimProfile, profilesOf } from './claim-profile';
 import { Considered } from './considered';
 import { Pair } from './features';
 import type { CandidateTable } from './model';
-import { type ReadText, type SceneReader, sceneReader } from './scene';
+import { type ReadText, type Scene, type SceneReader, sceneReader } from './scene';
+
+/** Least score of a frame for its claim to be looked at whatever the table of candidates says. */
+const OUTRIGHT = 0.85;
+const NOTHING_ELSEWHERE: readonly Referent[] = [];
 
 export class PairReader {
   readonly profiles: readonly ClaimProfile[];
@@ -32,8 +38,17 @@ export class PairReader {
     const scene = this.#sceneOf(read, at);
     if (!scene) return undefined;
     const claims = this.#find(scene);
+    for (const claim of this.#saidOutright(scene)) if (!claims.includes(claim)) claims.push(claim);
     if (claims.length === 0) return undefined;
     return new Considered(scene, at, claims, read, this.#index, this.#framesOf);
+  }
+
+  /** Claims of which a frame fits with all its words in the sentence. */
+  #saidOutright({ own, here }: Scene): number[] {
+    if (own.length < 2) return [];
+    return fitFrames(this.#index, here.spoken, NOTHING_ELSEWHERE)
+      .filter(({ score }) => score >= OUTRIGHT)
+      .map(({ frame }) => frame.claim);
   }
 
   /** A sentence and one claim, with its features. */
