@@ -5,6 +5,9 @@ import type { Spoken } from './spoken';
 import { tokenize } from './tokenize';
 import type { Passage } from './types';
 
+/** A title is read so far, in UTF-16 units: what is longer is none. */
+const LONGEST_TITLE = 400;
+
 export interface SpokenText {
   title: Spoken[];
   sentences: Spoken[];
@@ -20,7 +23,7 @@ export function speak(
       sentence,
       mentions: finder.find(sentence),
     }));
-  const spoken = { title: speakAll(title), sentences: speakAll(text) };
+  const spoken = { title: speakAll(title.slice(0, LONGEST_TITLE)), sentences: speakAll(text) };
   dropUnsure(index, [...spoken.title, ...spoken.sentences]);
   return spoken;
 }

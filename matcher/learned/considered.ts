@@ -14,6 +14,8 @@ export class Considered {
   readonly at: number;
   /** Numbers of the claims, the likeliest first. */
   readonly claims: readonly number[];
+  /** Claims of which a frame fits with all its words in the sentence. */
+  readonly outright: ReadonlySet<number>;
   readonly #read: ReadText;
   readonly #index: MatcherIndex;
   readonly #framesOf: readonly (readonly Frame[])[];
@@ -24,6 +26,7 @@ export class Considered {
     scene: Scene,
     at: number,
     claims: readonly number[],
+    outright: ReadonlySet<number>,
     read: ReadText,
     index: MatcherIndex,
     framesOf: readonly (readonly Frame[])[],
@@ -31,6 +34,7 @@ export class Considered {
     this.scene = scene;
     this.at = at;
     this.claims = claims;
+    this.outright = outright;
     this.#read = read;
     this.#index = index;
     this.#framesOf = framesOf;

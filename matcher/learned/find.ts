@@ -28,7 +28,11 @@ export function findInSentence(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of considered.claims) {
-    const likelihood = likelihoodOf(reader.pair(considered, claim), scorer);
+    const likelihood = likelihoodOf(
+      reader.pair(considered, claim),
+      scorer,
+      considered.outright.has(claim),
+    );
     if (!likelihood) continue;
     const stance = likeliestStance(likelihood);
     const score = likelihood.present * likelihood[stance];
@@ -48,24 +52,30 @@ function isLikelyEnough(
 ): boolean {
   const sure = likelihood[stance];
   const score = likelihood.present * sure;
-  const surely = stance === 'asserts' ? leastSure(considered, claim, thresholds) : 0;
+  const surely = leastSure(stance, considered, claim, thresholds);
   if (score >= thresholds[stance] && sure >= surely) return true;
   if (score < thresholds.withFrame || sure < thresholds.surelyWithFrame) return false;
   return fitWith(stance, considered, claim) !== undefined;
 }
 
-/** Where a frame fits of which the cues say that nothing is asserted ("might help"), the model has to be surer. */
-const SURE_AGAINST_FRAME = 0.95;
+/** How sure the model has to be of a stance where the frames that fit all say something else. */
+const SURE_AGAINST_FRAMES = { asserts: 0.95, denies: 0.85, asks: 0 };
 
 function leastSure(
+  stance: Stance,
   considered: Considered,
   claim: number,
   { surelyAsserts }: Thresholds,
 ): number {
   const fits = considered.fitsOf(claim).filter(({ fit }) => fit.score >= FRAME_THRESHOLD);
-  const isSpokenOf = fits.length > 0;
-  const isSaid = fits.some(({ fit, judgement }) => outcomeOf(fit, judgement) !== undefined);
-  return isSpokenOf && !isSaid ? SURE_AGAINST_FRAME : surelyAsserts;
+  const isAgainst =
+    fits.length > 0 &&
+    fits.every(({ fit, judgement }) => {
+      const outcome = outcomeOf(fit, judgement);
+      return stance === 'asserts' ? outcome === undefined : outcome === 'asserts';
+    });
+  if (isAgainst) return SURE_AGAINST_FRAMES[stance];
+  return stance === 'asserts' ? surelyAsserts : 0;
 }
 
 /** The best frame by which the sentence does this with a claim. */
@@ -83,13 +93,20 @@ export function fitWith(
   return best;
 }
 
-/** @returns undefined for a pair that its first features speak against */
-function likelihoodOf(pair: Pair | undefined, scorer: PairScorer): Likelihood | undefined {
+/**
+ * @param isOutright - whether the pair is not to be given up half-way
+ * @returns undefined for a pair that its first features speak against
+ */
+function likelihoodOf(
+  pair: Pair | undefined,
+  scorer: PairScorer,
+  isOutright: boolean,
+): Likelihood | undefined {
   scorer.reset();
   pair?.concepts(scorer.add);
-  if (!pair || scorer.present() < LEAST_BY_CONCEPTS) return undefined;
+  if (!pair || (!isOutright && scorer.present() < LEAST_BY_CONCEPTS)) return undefined;
   pair.words(scorer.add);
-  if (scorer.present() < LEAST_BY_WORDS) return undefined;
+  if (!isOutright && scorer.present() < LEAST_BY_WORDS) return undefined;
   pair.rest(scorer.add);
   return scorer.likelihood();
 }

@@ -37,10 +37,10 @@ export class PairReader {
   consider(read: ReadText, at: number): Considered | undefined {
     const scene = this.#sceneOf(read, at);
     if (!scene) return undefined;
-    const claims = this.#find(scene);
-    for (const claim of this.#saidOutright(scene)) if (!claims.includes(claim)) claims.push(claim);
+    const outright = new Set(this.#saidOutright(scene));
+    const claims = [...new Set([...this.#find(scene), ...outright])];
     if (claims.length === 0) return undefined;
-    return new Considered(scene, at, claims, read, this.#index, this.#framesOf);
+    return new Considered(scene, at, claims, outright, read, this.#index, this.#framesOf);
   }
 
   /** Claims of which a frame fits with all its words in the sentence. */

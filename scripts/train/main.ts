@@ -37,10 +37,10 @@ const SETTINGS: Settings = {
 /** Least likelihood of a match, by stance: read off `--folds`; matcher/README.md has the figures. */
 const THRESHOLDS = {
   asserts: 0.5,
-  withFrame: 0.03,
+  withFrame: 0.02,
   surelyAsserts: 0.78,
-  surelyWithFrame: 0.6,
-  denies: 0.5,
+  surelyWithFrame: 0.55,
+  denies: 0.55,
   asks: 0.5,
 };
 
