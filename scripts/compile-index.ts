@@ -43,7 +43,10 @@ export async function readMatcherData() {
     .filter((file) => file !== patternFile)
     .flatMap(({ data, file }) => parseFrames(data, file, patterns));
   const kindsFile = join(root, 'claims-db', 'claim-kinds.yaml');
-  const kinds = parseClaimKinds(parse(await readFile(kindsFile, 'utf8')), relative(root, kindsFile));
+  const kinds = parseClaimKinds(
+    parse(await readFile(kindsFile, 'utf8')),
+    relative(root, kindsFile),
+  );
   return { lexicon, frames, kinds };
 }
 

@@ -2,7 +2,15 @@
 import { stances } from '../../shared/match';
 import type { Stance } from '../types';
 import type { PairReader } from './reader';
-import { featureScale, type Likelihood, type Model, type PairScorer, PRESENT_SHARES, STANCE_SHARES, type Thresholds } from './model';
+import {
+  featureScale,
+  type Likelihood,
+  type Model,
+  type PairScorer,
+  PRESENT_SHARES,
+  STANCE_SHARES,
+  type Thresholds,
+} from './model';
 import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import type { Considered } from './considered';
 import { GROUPS, type JudgedFit, type Pair } from './features';
@@ -148,8 +156,7 @@ export function weighWords(
     const share = STANCE_SHARES[group] ?? 0;
     if (share === 0) return;
     const row = (hash & stanceMask) * 2 + (stance === 'asks' ? 1 : 0);
-    weights.stance[token] =
-      (weights.stance[token] ?? 0) + scale * share * (model.stance[row] ?? 0);
+    weights.stance[token] = (weights.stance[token] ?? 0) + scale * share * (model.stance[row] ?? 0);
   });
   return weights;
 }

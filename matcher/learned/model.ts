@@ -65,7 +65,10 @@ const GROUP_WEIGHTS: Readonly<Record<keyof typeof Group, number>> = {
   after: 0.5,
   outsideQuotes: 0.7,
 };
-const WEIGHTS = Float64Array.from(Object.keys(Group), (name) => GROUP_WEIGHTS[name as keyof typeof Group]);
+const WEIGHTS = Float64Array.from(
+  Object.keys(Group),
+  (name) => GROUP_WEIGHTS[name as keyof typeof Group],
+);
 /** Groups with a feature for each word: their sum is divided by the root of their number. */
 const LENGTH_GROUPS = new Set<number>([
   Group.words,
@@ -99,7 +102,9 @@ export const STANCE_SHARES = sharesOf(STANCE_SHARE);
 /** What one feature of the group counts for, with `count` of them in the pair. */
 export function featureScale(group: number, count: number): number {
   const weight = WEIGHTS[group] ?? 0;
-  return LENGTH_GROUPS.has(group) && count > 0 ? (weight * LENGTH_SCALE) / Math.sqrt(count) : weight;
+  return LENGTH_GROUPS.has(group) && count > 0
+    ? (weight * LENGTH_SCALE) / Math.sqrt(count)
+    : weight;
 }
 
 /** How likely the pair is, each from 0 to 1. */

@@ -131,7 +131,11 @@ function quoteFeatures(
       const word = words[at] ?? 0;
       sink(Group.outsideQuotes, mix(all, mix(OUTSIDE, word)), token);
       if (at + 1 < length && inQuotes[tokens[at + 1] ?? 0] === 0)
-        sink(Group.outsideQuotes, mix(all, mix(mix(OUTSIDE_PAIR, word), words[at + 1] ?? 0)), token);
+        sink(
+          Group.outsideQuotes,
+          mix(all, mix(mix(OUTSIDE_PAIR, word), words[at + 1] ?? 0)),
+          token,
+        );
     }
   }
   return inside > 0 && inside === topics.length ? 1 : 0;

@@ -14,7 +14,12 @@ const BEST = hashText('best frame');
 const LEANS = hashText('leans');
 
 /** How near a topic is, 0 (nowhere) to 5 (in the sentence), by its place round it. */
-const NEARNESS: Readonly<Record<number, number>> = { [Place.after]: 1, [Place.earlier]: 2, [Place.title]: 3, [Place.sentenceBefore]: 4 };
+const NEARNESS: Readonly<Record<number, number>> = {
+  [Place.after]: 1,
+  [Place.earlier]: 2,
+  [Place.title]: 3,
+  [Place.sentenceBefore]: 4,
+};
 const HERE = 5;
 const LEVELS = 6;
 

@@ -100,10 +100,13 @@ function toTable(
   const rows = index.entries
     .map(({ key, kind }, concept) => ({
       key,
-      cells: Array.from(weights.subarray(concept * claims, (concept + 1) * claims), (weight, claim) => ({
-        claim,
-        weight,
-      })).filter(({ weight }) => kind !== 'cue' && Math.abs(weight) >= LEAST),
+      cells: Array.from(
+        weights.subarray(concept * claims, (concept + 1) * claims),
+        (weight, claim) => ({
+          claim,
+          weight,
+        }),
+      ).filter(({ weight }) => kind !== 'cue' && Math.abs(weight) >= LEAST),
     }))
     .filter(({ cells }) => cells.length > 0)
     .sort((a, b) => a.key - b.key);

@@ -40,7 +40,7 @@ const LAST_RATE = 0.05;
 /** A pair that is told this well teaches nothing. */
 const WELL_TOLD = 1e-4;
 
-export function fit(pairs: Pairs, settings: Settings): Weights {
+export function fitHeads(pairs: Pairs, settings: Settings): Weights {
   const mean = newWeights(settings);
   mean.presentBias = 0;
   for (let run = 0; run < settings.runs; run++) {

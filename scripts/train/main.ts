@@ -18,7 +18,7 @@ import { speak } from '../../matcher/speak';
 import { Vocabulary } from '../../matcher/vocabulary';
 import { compileFromDisk } from '../compile-index';
 import { root } from '../root';
-import { fit, type Settings } from './fit';
+import { fitHeads, type Settings } from './fit';
 import { fitCandidates } from './fit-candidates';
 import { curveOf } from './held-out';
 import { readPassages } from './labelled';
@@ -37,7 +37,7 @@ const SETTINGS: Settings = {
 /** Least likelihood of a match, by stance: read off `--folds`; matcher/README.md has the figures. */
 const THRESHOLDS = {
   asserts: 0.5,
-  withFrame: 0.02,
+  withFrame: 0.03,
   surelyAsserts: 0.78,
   surelyWithFrame: 0.55,
   denies: 0.55,
@@ -52,12 +52,19 @@ try {
   const files = trainingFiles();
   const sets = files.map(({ path, keep }) => ({
     path,
-    passages: speakAll(index, readPassages(path).filter((_, row) => keep(row))),
+    passages: speakAll(
+      index,
+      readPassages(path).filter((_, row) => keep(row)),
+    ),
   }));
   const total = sets.reduce((sum, { passages }) => sum + passages.length, 0);
   console.log(`${total} passages in ${sets.length} files`);
   if (values.folds === undefined) {
-    const model = train(index, sets.flatMap(({ passages }) => passages), fingerprintOf(files));
+    const model = train(
+      index,
+      sets.flatMap(({ passages }) => passages),
+      fingerprintOf(files),
+    );
     const bytes = saveModel(model);
     writeFileSync(MODEL_FILE, bytes);
     const [size, zipped] = [bytes.length, gzipSync(bytes).length].map((n) => Math.round(n / 1000));
@@ -98,6 +105,6 @@ function train(
   const pairs = collectPairs(passages, index, table);
   console.log(`${pairs.length} pairs, ${pairs.hashes.length} features`);
   console.log(`${pairs.missed} of ${pairs.labels} labels are no candidates`);
-  const weights = roundWeights(fit(pairs, SETTINGS));
+  const weights = roundWeights(fitHeads(pairs, SETTINGS));
   return { fingerprint, thresholds: THRESHOLDS, ...weights, candidates: table };
 }

@@ -32,7 +32,9 @@ export function trainingFiles(): TrainingFile[] {
 export function fingerprintOf(files: readonly TrainingFile[]): string {
   const hash = createHash('sha256');
   for (const { path, keep } of files) {
-    const rows = readFileSync(path, 'utf8').split('\n').filter((_, row) => keep(row));
+    const rows = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((_, row) => keep(row));
     hash.update(`${basename(path)}\n${rows.join('\n')}\n`);
   }
   return hash.digest('hex').slice(0, 16);

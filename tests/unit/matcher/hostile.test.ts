@@ -48,15 +48,19 @@ describe('hostile texts of a megabyte', () => {
   test.each([
     ['with some claims', 'I take LDN and it has helped my lupus, not that my doctor believes it. '],
     ['with a claim in every sentence', 'LDN is FDA approved. '],
-  ])('time grows with the length, not with its square: %s', (_, text) => {
-    const time = (length: number) => {
-      const before = process.cpuUsage();
-      matcher.match({ title: '', text: filled(text, length) });
-      return process.cpuUsage(before).user / 1000;
-    };
-    time(100_000);
-    expect(time(800_000)).toBeLessThan(Math.max(time(100_000), 20) * 8 * 4);
-  });
+  ])(
+    'time grows with the length, not with its square: %s',
+    (_, text) => {
+      const time = (length: number) => {
+        const before = process.cpuUsage();
+        matcher.match({ title: '', text: filled(text, length) });
+        return process.cpuUsage(before).user / 1000;
+      };
+      time(100_000);
+      expect(time(800_000)).toBeLessThan(Math.max(time(100_000), 20) * 8 * 4);
+    },
+    LIMIT_MS,
+  );
 });
 
 describe('offsets', () => {

@@ -5,7 +5,7 @@ import { compileIndex } from '../../../matcher/compile';
 import { IndexFormatError, loadIndex } from '../../../matcher/load';
 import { createMatcher } from '../../../matcher/matcher';
 import type { MatcherData } from '../../../shared/matcher-data';
-import { indexBytes, matcher, savedIndex } from './built';
+import { indexBytes, matcher, model, savedIndex } from './built';
 
 const lexicon = parseLexicon(
   {
@@ -31,7 +31,7 @@ const data: MatcherData = { claims: [claim], lexicon, frames };
 
 describe('the saved form', () => {
   test('matches as the index did before it was saved', () => {
-    const again = createMatcher(loadIndex(savedIndex(indexBytes)));
+    const again = createMatcher(loadIndex(savedIndex(indexBytes)), { model });
     const passage = {
       title: 'LDN',
       text: 'It is FDA approved for lupus. Lupus has no cure. Does it help MS?',

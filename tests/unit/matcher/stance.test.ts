@@ -73,7 +73,7 @@ const cases: [text: string, title: string, claim: string, stance: string][] = [
   ['I am worried that LDN cannot help my lupus.', '', lupus, 'none'],
   ['They told me LDN would calm my lupus.', '', lupus, 'none'],
   ['LDN is good for MS, fibro and lupus.', '', lupus, 'asserts'],
-  ['Been a godsend for my lupus.', 'LDN', lupus, 'asserts'],
+  ['Really helped my lupus, no end.', 'LDN', lupus, 'asserts'],
   ['My joints no longer ache on LDN. I have had lupus since 2005.', '', lupus, 'asserts'],
   ['My lupus is in remission and I take LDN for my thyroid.', '', lupus, 'none'],
   ['My lupus was in remission before I ever started LDN.', '', lupus, 'none'],
