@@ -1,13 +1,15 @@
-// `npm run -s eval [-- GOLD.jsonl] [--only odd,even,us,uk,mixed,new] [--misses N] [--json] [--all-claims]
-// [--without context,typos,stance]`: runs the matcher over labelled passages and scores it.
-// Without GOLD: the six sets of tests/eval, each with the part that it plays. Exit code 2 for a
-// gold file that cannot be read.
+// `npm run -s eval [-- GOLD.jsonl] [--only odd,even,...] [--misses [--lines N]] [--json] [--all-claims]
+// [--without model,agreement,context,typos,stance]`: runs the matcher over labelled passages and scores
+// it. Without GOLD: the sets of tests/eval, each with the part that it plays. --misses groups what went
+// wrong by cause, with N lines of each. Exit code 2 for a gold file that cannot be read.
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Matcher } from '../matcher/types';
 import { type LabelledPassage, report, type Scored, score } from '../tests/eval/score.mjs';
+import { causeReport, causesOf } from './eval-causes';
+import { modelFromDisk } from './load-model';
 import { matcherFromDisk } from './match-setup';
 import { root } from './root';
 
@@ -15,10 +17,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    misses: { type: 'string', default: '0' },
+    misses: { type: 'boolean', default: false },
+    lines: { type: 'string', default: '0' },
     'all-claims': { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
-    only: { type: 'string', default: 'odd,even,us,uk,mixed,new,many,community' },
+    only: { type: 'string', default: 'odd,us,uk,even,mixed,new,many,community,posts,longer' },
     threshold: { type: 'string' },
   },
 });
@@ -42,6 +45,8 @@ const sets = [
   { id: 'mixed', file: 'test-mixed.jsonl', role: 'wrong marks read', keep: () => true },
   { id: 'new', file: 'test-new-topics.jsonl', role: 'wrong marks read', keep: () => true },
   { id: 'many', file: 'test-many.jsonl', role: 'untouched', keep: () => true },
+  { id: 'posts', file: 'dev-posts.jsonl', role: 'long, texts read', keep: () => true },
+  { id: 'longer', file: 'test-posts.jsonl', role: 'long, untouched', keep: () => true },
   { id: 'community', file: 'test-community.jsonl', role: 'untouched', keep: () => true },
 ];
 
@@ -78,15 +83,22 @@ try {
           gold: readGold(join(root, 'tests', 'eval', file)).filter((_, row) => keep(row)),
         }));
   const off = new Set(values.without.split(','));
-  const { matcher, texts } = await matcherFromDisk({
+  const model = off.has('model') ? undefined : await modelFromDisk();
+  // No likelihood reaches 2: without agreement a frame changes nothing.
+  if (model && off.has('agreement')) model.thresholds.withFrame = 2;
+  const { matcher, texts, index } = await matcherFromDisk({
+    model,
     context: !off.has('context'),
     typos: !off.has('typos'),
     stance: !off.has('stance'),
-    ...(off.has('model') ? { model: undefined } : {}),
     ...(values.threshold ? { threshold: Number(values.threshold) } : {}),
   });
   const claims = new Set(texts.map(({ id }) => id));
-  for (const { name, gold } of chosen) show(name, gold, matcher, claims);
+  for (const { name, gold } of chosen) {
+    const { kept, misses } = show(name, gold, matcher, claims);
+    if (values.misses && index)
+      console.log(`${causeReport(causesOf(misses, kept, matcher, index), Number(values.lines))}\n`);
+  }
 } catch (error) {
   if (!(error instanceof GoldError)) throw error;
   console.error(error.message);
@@ -147,7 +159,7 @@ function show(
   gold: readonly LabelledPassage[],
   matcher: Matcher,
   claims: ReadonlySet<string>,
-): void {
+): { kept: LabelledPassage[]; misses: string[] } {
   const { kept, labels } = values['all-claims']
     ? { kept: [...gold], labels: 0 }
     : known(gold, claims);
@@ -171,5 +183,5 @@ function show(
     console.log(report(scored));
     console.log(`wrong marks per 1,000 words: ${((wrong / words) * 1000).toFixed(2)}\n`);
   }
-  for (const miss of scored.misses.slice(0, Number(values.misses))) console.log(miss);
+  return { kept, misses: scored.misses };
 }

@@ -19,6 +19,8 @@ export interface MatchSetup {
   texts: readonly ClaimText[];
   /** Where the claims are those of a pack. */
   pack?: PackIndex;
+  /** Where they are the project's own. */
+  index?: MatcherIndex;
 }
 
 /** Warns of records with faults on stderr and goes on with the sound ones. */
@@ -26,7 +28,8 @@ export async function matcherFromDisk(options?: MatcherOptions): Promise<MatchSe
   const { claims, faults } = await readClaims(join(root, 'claims-db', 'claims'), root);
   for (const fault of faults) console.error(faultLine(fault));
   const [bytes, model] = await Promise.all([compileFromDisk(claims), modelFromDisk()]);
-  return { matcher: matcherOver(bytes, { model, ...options }), texts: claims };
+  const index = loadIndex(new Uint8Array(bytes).buffer);
+  return { matcher: createMatcher(index, { model, ...options }), texts: claims, index };
 }
 
 /** The claims of a pack have no frames: they are found by their own wording. */
@@ -39,8 +42,4 @@ export async function matcherOfPack(texts: readonly ClaimText[]): Promise<MatchS
 export async function readCues(): Promise<MatcherIndex> {
   const { lexicon } = await readMatcherData();
   return loadIndex(Uint8Array.from(compileIndex({ claims: [], lexicon, frames: [] })).buffer);
-}
-
-function matcherOver(bytes: Uint8Array, options?: MatcherOptions): Matcher {
-  return createMatcher(loadIndex(new Uint8Array(bytes).buffer), options);
 }

@@ -37,7 +37,7 @@ const SETTINGS: Settings = {
 /** Least likelihood of a match, by stance: read off `--folds`; matcher/README.md has the figures. */
 const THRESHOLDS = {
   asserts: 0.5,
-  withFrame: 0.03,
+  withFrame: 0.02,
   surelyAsserts: 0.78,
   surelyWithFrame: 0.55,
   denies: 0.55,
