@@ -50,7 +50,7 @@ export function findInSentence(
   return findings;
 }
 
-/** Whether a finding is likely enough; a frame that says the same lets it be less so. */
+/** Whether a finding is likely enough; a frame that says the same outright lets it be less so. */
 function isLikelyEnough(
   stance: Stance,
   likelihood: Likelihood,
@@ -63,7 +63,7 @@ function isLikelyEnough(
   const surely = leastSure(stance, considered, claim, thresholds);
   if (score >= thresholds[stance] && sure >= surely) return true;
   if (score < thresholds.withFrame || sure < thresholds.surelyWithFrame) return false;
-  return fitWith(stance, considered, claim) !== undefined;
+  return fitWith(stance, considered, claim)?.fit.leans.length === 0;
 }
 
 /** How sure the model has to be of a stance where the frames that fit all say something else. */

@@ -38,7 +38,7 @@ const SETTINGS: Settings = {
 const THRESHOLDS = {
   asserts: 0.5,
   withFrame: 0.02,
-  surelyAsserts: 0.78,
+  surelyAsserts: 0.75,
   surelyWithFrame: 0.55,
   denies: 0.55,
   asks: 0.5,
