@@ -22,6 +22,8 @@ export class PairReader {
   readonly #find: CandidateFinder;
   readonly #sceneOf: SceneReader;
   readonly #framesOf: Frame[][];
+  /** For each entry 1 where it is a drug or a disease. */
+  readonly #isNamed: Uint8Array;
 
   /** @param table - which concepts speak for which claim */
   constructor(index: MatcherIndex, table: CandidateTable, limits: CandidateLimits) {
@@ -29,6 +31,9 @@ export class PairReader {
     this.#index = index;
     this.#find = candidateFinder(index, table, this.profiles, limits);
     this.#sceneOf = sceneReader(index.entries);
+    this.#isNamed = Uint8Array.from(index.entries, ({ kind }) =>
+      kind === 'drug' || kind === 'disease' ? 1 : 0,
+    );
     this.#framesOf = index.claims.map(() => []);
     for (const frame of index.frames) this.#framesOf[frame.claim]?.push(frame);
   }
@@ -45,7 +50,7 @@ export class PairReader {
 
   /** Claims of which a frame fits with all its words in the sentence. */
   #saidOutright({ own, here }: Scene): number[] {
-    if (own.length < 2) return [];
+    if (own.length < 2 || !own.some((entry) => this.#isNamed[entry] === 1)) return [];
     return fitFrames(this.#index, here.spoken, NOTHING_ELSEWHERE)
       .filter(({ score }) => score >= OUTRIGHT)
       .map(({ frame }) => frame.claim);
