@@ -9,11 +9,13 @@ export interface CandidateLimits {
   most: number;
   /** Log odds that a claim has to have by the concepts alone, in nats. */
   least: number;
+  /** Whether claims are looked at, too, of which a frame fits with all its words in the sentence. */
+  outright: boolean;
 }
 
-export const MATCHER_LIMITS: CandidateLimits = { most: 8, least: -4 };
+export const MATCHER_LIMITS: CandidateLimits = { most: 8, least: -4, outright: true };
 /** The trainer looks at more, because its table is surer of the passages that it was fitted to. */
-export const TRAINER_LIMITS: CandidateLimits = { most: 10, least: -5 };
+export const TRAINER_LIMITS: CandidateLimits = { most: 10, least: -5, outright: false };
 const STEPS = 16;
 /** What a concept counts that stands only round the sentence. */
 export const PLACE_WORTH: Readonly<Record<number, number>> = {

@@ -17,6 +17,9 @@ import { readText } from './scene';
 import { wordsInQuotes } from './words-in-quotes';
 import { contextOf, spanOfFinding, strongest } from './tell';
 
+/** What is said of a word that stands for no concept and told the model most. */
+const TELLING_MEANS = 'a word that speaks for this claim';
+
 export type ModelFinder = (passage: Passage, read: SpokenText, round: Surroundings) => Found[];
 
 export function createModelFinder(index: MatcherIndex, model: Model): ModelFinder {
@@ -87,7 +90,13 @@ function foundByModel(
   const topics = spoken.mentions.filter(({ entry }) => profile?.roles.has(entry));
   const telling = strongest(weights.claim, topics);
   const mentions: Mention[] = [...topics, ...telling];
-  const words = mentions.map((mention) => evidenceOf(mention, tokens, 'text', text, index));
+  const words = [
+    ...topics.map((mention) => evidenceOf(mention, tokens, 'text', text, index)),
+    ...telling.map((mention) => ({
+      ...evidenceOf(mention, tokens, 'text', text, index),
+      means: TELLING_MEANS,
+    })),
+  ];
   if (topics.length === 0)
     for (const { mention, spoken: round, from } of contextOf(considered.scene, profile))
       words.push(

@@ -24,11 +24,13 @@ export class PairReader {
   readonly #framesOf: Frame[][];
   /** For each entry 1 where it is a drug or a disease. */
   readonly #isNamed: Uint8Array;
+  readonly #limits: CandidateLimits;
 
   /** @param table - which concepts speak for which claim */
   constructor(index: MatcherIndex, table: CandidateTable, limits: CandidateLimits) {
     this.profiles = profilesOf(index);
     this.#index = index;
+    this.#limits = limits;
     this.#find = candidateFinder(index, table, this.profiles, limits);
     this.#sceneOf = sceneReader(index.entries);
     this.#isNamed = Uint8Array.from(index.entries, ({ kind }) =>
@@ -50,7 +52,12 @@ export class PairReader {
 
   /** Claims of which a frame fits with all its words in the sentence. */
   #saidOutright({ own, here }: Scene): number[] {
-    if (own.length < 2 || !own.some((entry) => this.#isNamed[entry] === 1)) return [];
+    if (
+      !this.#limits.outright ||
+      own.length < 2 ||
+      !own.some((entry) => this.#isNamed[entry] === 1)
+    )
+      return [];
     return fitFrames(this.#index, here.spoken, NOTHING_ELSEWHERE)
       .filter(({ score }) => score >= OUTRIGHT)
       .map(({ frame }) => frame.claim);
