@@ -3,7 +3,7 @@
  * few groups; a group has its own weight in the sum. The topics of the claim are masked in the words
  * ("DRUG put my DISEASE in remission"), so that what is learned of one claim serves others; most
  * features stand three times: for all claims, for those of the claim's kind, for the claim alone.
- * Hashing: Weinberger et al. 2009, https://doi.org/10.1145/1553374.1553516.
+ * Hashing: Weinberger et al. 2009, http://hunch.net/~jl/projects/hash_reps/.
  */
 import type { Fit } from '../frame-match';
 import type { Entry } from '../index-data';

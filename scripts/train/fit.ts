@@ -1,7 +1,7 @@
 /**
  * Fits the two heads of the model to pairs: logistic regression for "is the claim there", softmax
  * regression for the stance of those where it is; stochastic gradient descent with a step of its
- * own for each weight (AdaGrad, Duchi et al. 2011, https://www.jmlr.org/papers/v12/duchi11a.html).
+ * own for each weight (AdaGrad, Duchi et al. 2011, https://stanford.edu/~jduchi/projects/DuchiHaSi10.html).
  * The same pairs and settings give the same weights to the last bit.
  */
 import { GROUPS } from '../../matcher/learned/features';

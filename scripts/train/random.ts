@@ -1,4 +1,4 @@
-/** Random numbers that are the same every time: Marsaglia's xorshift, https://doi.org/10.18637/jss.v008.i14. */
+/** Random numbers that are the same every time: Marsaglia's xorshift. */
 
 /** @returns a source of whole numbers from 0 to 2^32 - 1 */
 export function randomFrom(seed: number): () => number {
