@@ -20,13 +20,22 @@ const editorial: Fault[] = claims.flatMap((claim) =>
 /** What is wrong with the words and frames that the matcher is compiled from. */
 async function matcherFaults(): Promise<Fault[]> {
   try {
-    const { lexicon, frames } = await readMatcherData();
+    const { lexicon, frames, kinds } = await readMatcherData();
     compileIndex({ claims, lexicon, frames });
-    return unusedConcepts(lexicon, frames).map(({ concept, fault }) => ({
-      file: join('claims-db', 'lexicon'),
-      field: concept,
-      fault,
-    }));
+    const ids = new Set(claims.map(({ id }) => id));
+    const strange = [...kinds].filter(([id]) => !ids.has(id));
+    return [
+      ...unusedConcepts(lexicon, frames).map(({ concept, fault }) => ({
+        file: join('claims-db', 'lexicon'),
+        field: concept,
+        fault,
+      })),
+      ...strange.map(([id, kind]) => ({
+        file: join('claims-db', 'claim-kinds.yaml'),
+        field: `kinds.${kind}`,
+        fault: `names ${id}, which is no claim`,
+      })),
+    ];
   } catch (error) {
     if (!(error instanceof CompileError || error instanceof DataError)) throw error;
     return error.message.split('\n').map((fault) => ({ file: 'claims-db', field: '', fault }));
