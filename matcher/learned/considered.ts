@@ -20,6 +20,7 @@ export class Considered {
   readonly #index: MatcherIndex;
   readonly #framesOf: readonly (readonly Frame[])[];
   #referents: Referent[] | undefined;
+  readonly #fits = new Map<number, readonly JudgedFit[]>();
 
   /** @param framesOf - the frames of each claim */
   constructor(
@@ -41,7 +42,9 @@ export class Considered {
   }
 
   /** The frames of a claim that fit the sentence, each with what the cues make of it. */
-  fitsOf(claim: number): JudgedFit[] {
+  fitsOf(claim: number): readonly JudgedFit[] {
+    const known = this.#fits.get(claim);
+    if (known) return known;
     const { spoken } = this.scene.here;
     const { entries } = this.#index;
     this.#referents ??= this.#lookRound();
@@ -50,6 +53,7 @@ export class Considered {
       const fit = fitFrame(frame, spoken, this.#referents, entries);
       if (fit) fits.push({ fit, judgement: judge(spoken, fit, entries) });
     }
+    this.#fits.set(claim, fits);
     return fits;
   }
 

@@ -2,7 +2,7 @@
  * Files each claim under its terms. Those that make up the greater part of a wording's weight, its
  * rarest ones, come first in a list of their own: a text that holds enough of the wording holds one of
  * them, so that the search for marks need not look at the others. This is prefix filtering: Chaudhuri,
- * Ganti and Kaushik 2006, https://doi.org/10.1109/ICDE.2006.9.
+ * Ganti and Kaushik 2006, https://www.microsoft.com/en-us/research/publication/a-primitive-operator-for-similarity-joins-in-data-cleaning/.
  */
 import { VarintWriter } from './varint';
 

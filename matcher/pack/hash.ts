@@ -1,7 +1,7 @@
 /** Hashing of words, and tables in typed arrays that are keyed by it. */
 
 /**
- * 32 bits of a word. FNV-1a over UTF-16 code units (Fowler, Noll and Vo, RFC 9923), its bits mixed
+ * 32 bits of a word. FNV-1a over UTF-16 code units (Fowler, Noll and Vo), its bits mixed
  * once more, because the tables use the upper ones.
  */
 export function hashWord(word: string, skipped = -1): number {

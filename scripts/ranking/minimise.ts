@@ -15,7 +15,7 @@ interface Step {
 
 /**
  * From the point 0. Deterministic.
- * Source: L-BFGS, Liu and Nocedal 1989, https://doi.org/10.1007/BF01589116, with halved steps.
+ * Source: L-BFGS, Liu and Nocedal 1989, with halved steps.
  */
 export function minimise(f: Smooth, dimensions: number): Float64Array {
   let point = new Float64Array(dimensions);
