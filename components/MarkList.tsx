@@ -1,13 +1,13 @@
 import type { Claim } from '../shared/claim';
-import type { PageMark } from '../shared/protocol';
+import type { TabMark } from '../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../shared/wording';
 import { VerdictShape } from './VerdictShape';
 
 interface Props {
-  marks: readonly PageMark[];
+  marks: readonly TabMark[];
   claims: readonly Claim[];
   /** Goes to the mark on the page. */
-  onJump(mark: PageMark): void;
+  onJump(mark: TabMark): void;
   /** Shows the claim's full card here. */
   onRead(claim: Claim): void;
 }
@@ -22,7 +22,7 @@ export function MarkList({ marks, claims, onJump, onRead }: Props) {
         if (!claim) return null;
         const outcome = outcomeVerdict(mark.stance, claim.verdict);
         return (
-          <li key={mark.key} className="fn-mark" data-mark={mark.claim}>
+          <li key={`${mark.frameId} ${mark.key}`} className="fn-mark" data-mark={mark.claim}>
             <button type="button" className="fn-row" onClick={() => onJump(mark)}>
               <VerdictShape verdict={outcome} />
               <span>

@@ -1,5 +1,7 @@
 import type { Why } from '../shared/match';
 
+const places = { text: '', title: 'in the title ', quote: 'in the quoted words ' } as const;
+
 /** The words that made the match, and what each stands for. */
 export function WhyMarked({ why }: { why: Why }) {
   return (
@@ -8,7 +10,7 @@ export function WhyMarked({ why }: { why: Why }) {
       <ul className="fn-why">
         {why.words.map(({ from, start, text, means }) => (
           <li key={`${from} ${start} ${means}`}>
-            “{text}” {from === 'title' ? 'in the title ' : ''}was read as <em>{means}</em>
+            “{text}” {places[from]}was read as <em>{means}</em>
           </li>
         ))}
         {why.stanceCue && <li>“{why.stanceCue}” decided what the post does with the claim</li>}

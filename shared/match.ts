@@ -7,7 +7,8 @@ export type Stance = (typeof stances)[number];
 
 /** Words that carried a part of the claim. Offsets are UTF-16 units into the text or the title. */
 export interface Evidence {
-  from: 'text' | 'title';
+  /** `quote`: in the words of another post that the text answers; the offsets are 0 then. */
+  from: 'text' | 'title' | 'quote';
   start: number;
   end: number;
   /** The words as they stand there. */

@@ -17,6 +17,13 @@ export interface Received<D> {
   sender: Browser.runtime.MessageSender;
 }
 
+/** A page of a tab; `frameId` 0 is its outermost document. */
+export interface PageAddress {
+  tabId: number;
+  /** All frames that have our script, where it is left out. Whoever answers first is heard. */
+  frameId?: number;
+}
+
 /** A result of `undefined` does not survive the way, so `ok` says that there is one. */
 type Reply = { ok: true; res?: unknown } | { ok: false; err: string };
 type Handler = (received: Received<unknown>) => unknown;
@@ -37,6 +44,12 @@ async function answer(handler: Handler, received: Received<unknown>): Promise<Re
   }
 }
 
+function send(message: object, to: number | PageAddress | undefined): Promise<unknown> {
+  if (to === undefined) return browser.runtime.sendMessage(message);
+  const { tabId, frameId } = typeof to === 'number' ? { tabId: to, frameId: 0 } : to;
+  return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+}
+
 /** Makes the two functions that a part needs to speak one protocol. */
 export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>() {
   const handlers = new Map<string, Handler>();
@@ -54,18 +67,17 @@ export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>() {
 
   return {
     /**
-     * Sends to the background and the extension's pages or, with a tab's id, to that tab's page.
+     * Sends to the background and the extension's pages or, with a tab's id, to the outermost
+     * document of that tab, or to the frames that the address names.
      * @throws Error with the handler's message, or where nobody answers
      */
     async sendMessage<K extends keyof P & string>(
       type: K,
       data: DataOf<P[K]>,
-      tabId?: number,
+      to?: number | PageAddress,
     ): Promise<ReplyOf<P[K]>> {
       const message = { type, data };
-      const reply: unknown = await (tabId === undefined
-        ? browser.runtime.sendMessage(message)
-        : browser.tabs.sendMessage(tabId, message));
+      const reply: unknown = await send(message, to);
       if (!isReply(reply)) throw new Error(`Nobody answered "${type}".`);
       if (!reply.ok) throw new Error(reply.err);
       return reply.res as ReplyOf<P[K]>;

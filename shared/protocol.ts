@@ -11,6 +11,10 @@ import { messenger } from './messenger';
 export interface Block {
   id: number;
   text: string;
+  /** Of a text right behind a quote of another post: the quoted words. */
+  answered?: string;
+  /** Of a quote: what the post says right behind it. */
+  answer?: string;
 }
 
 /** A match that is to be marked, with how strongly. */
@@ -39,6 +43,10 @@ export interface PageMark extends Mark {
   words: string;
   /** Whether they stand in a quote of another post. */
   quoted: boolean;
+  /** Whose words the quote is, where the page says so. */
+  quotedFrom?: string;
+  /** The title that was their context. */
+  title: string;
 }
 
 /** What was found on a page. `start` and `end` count in `document.body.textContent`. */
@@ -49,6 +57,16 @@ export interface PageReport {
   /** False where some of the text could not be checked, e.g. because the background failed. */
   complete: boolean;
   marks: PageMark[];
+}
+
+/** A mark as it stands in a tab, with the frame that it stands in. */
+export interface TabMark extends PageMark {
+  frameId: number;
+}
+
+/** What was found in a tab, with its frames. */
+export interface TabReport extends PageReport {
+  marks: TabMark[];
 }
 
 /** How the claims database is; `message` is for the reader where something is wrong. */
@@ -62,14 +80,16 @@ interface Protocol {
   checkBlocks(request: CheckRequest): CheckReply;
   /** Page to background: put the card's script beside me. Resolves when it has run. */
   injectCard(): void;
-  /** Page to background: this many marks stand on the page now (for the badge). */
-  countMarks(count: number): void;
+  /** Page to background: the number of marks changed (for the badge). */
+  marksChanged(): void;
   /** Any surface to background: claims by id, unknown ids left out. */
   getClaims(ids: string[]): Claim[];
   /** Popup to background: all claims. */
   listClaims(): Claim[];
   /** Popup to background: is the database all right? */
   libraryHealth(): LibraryHealth;
+  /** Popup to background: what is marked in this tab, its frames included? Rejects where no script of ours is. */
+  tabReport(tabId: number): TabReport;
   /** Popup to background: check this tab's page now, without lasting permission. */
   checkOnce(tabId: number): void;
   /** Popup to background: stop or resume marking everywhere. */
@@ -77,10 +97,15 @@ interface Protocol {
 
   /** To the page: what is marked? Answers when the first check is finished. */
   pageReport(): PageReport;
+  /** To the page: how many marks can be seen? */
+  countMarks(): number;
   /** To the page: scroll to this mark and open its card. False if it is gone. */
   showMark(key: number): boolean;
-  /** To the page: go to the next (1) or previous (-1) mark and open its card. */
-  stepMark(direction: 1 | -1): boolean;
+  /**
+   * To the page: go to the next (1) or previous (-1) mark and open its card. False behind the last
+   * one, where `round` does not say to begin anew, and where there is none.
+   */
+  stepMark(step: { direction: 1 | -1; round: boolean }): boolean;
   /** To the page: marking was paused (true) or resumed. */
   pauseChanged(paused: boolean): void;
   /** To the page: permission for this origin pattern was taken away; leave without a trace. */

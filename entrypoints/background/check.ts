@@ -1,5 +1,6 @@
 /** Answers the page: what is claimed in these blocks, and what of it is marked. */
 import type { CheckedBlock, CheckReply, CheckRequest, Mark } from '../../shared/protocol';
+import { matchAnswered } from '../../matcher/answered';
 import { strengthOf } from '../../shared/marking';
 import { readSettings } from '../../shared/settings';
 import { library } from './library';
@@ -7,9 +8,9 @@ import { library } from './library';
 export async function checkBlocks({ title, blocks }: CheckRequest): Promise<CheckReply> {
   if ((await readSettings()).paused) return { paused: true };
   const { matcher, claims } = await library();
-  const checked = blocks.map(({ id, text }): CheckedBlock => {
+  const checked = blocks.map(({ id, ...block }): CheckedBlock => {
     const marks: Mark[] = [];
-    for (const match of matcher.match({ title, text })) {
+    for (const match of matchAnswered(matcher, { title, ...block })) {
       const claim = claims.get(match.claim);
       const strength = claim && strengthOf(match.stance, claim.verdict);
       if (strength) marks.push({ ...match, strength });

@@ -7,8 +7,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage, sendMessage } from '../../shared/protocol';
 import { readSettings, settings } from '../../shared/settings';
-import { showCount } from './badge';
 import { checkBlocks } from './check';
+import { countTab, stepThrough, tabReport } from './frames';
 import { library, libraryHealth } from './library';
 import {
   checkOpenTabs,
@@ -50,8 +50,8 @@ function listenToBrowser(): void {
   // Firefox for Android has no commands.
   browser.commands?.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
-    if (command === 'next-mark') run(command, sendMessage('stepMark', 1, tab.id));
-    if (command === 'previous-mark') run(command, sendMessage('stepMark', -1, tab.id));
+    if (command === 'next-mark') run(command, stepThrough(tab.id, 1));
+    if (command === 'previous-mark') run(command, stepThrough(tab.id, -1));
   });
 }
 
@@ -61,9 +61,10 @@ function listenToMessages(): void {
     if (sender.tab?.id === undefined) throw new Error('Only a page can ask for a card.');
     await injectCard(sender.tab.id, sender.frameId ?? 0);
   });
-  onMessage('countMarks', async ({ data, sender }) => {
-    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, data);
+  onMessage('marksChanged', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await countTab(sender.tab.id);
   });
+  onMessage('tabReport', ({ data }) => tabReport(data));
   onMessage('getClaims', async ({ data }) => {
     const { claims } = await library();
     return data.flatMap((id) => claims.get(id) ?? []);
@@ -76,7 +77,7 @@ function listenToMessages(): void {
     // Not waited for: a tab that shows a dialog does not answer until it is closed.
     run(
       'telling the pages',
-      tellPages((tabId) => sendMessage('pauseChanged', data, tabId)),
+      tellPages((tabId) => sendMessage('pauseChanged', data, { tabId })),
     );
   });
 }

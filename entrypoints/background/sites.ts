@@ -28,6 +28,9 @@ async function register(): Promise<void> {
     js: [pageScript],
     css: [style],
     runAt: 'document_idle' as const,
+    allFrames: true,
+    // Frames that a page fills itself (about:blank, srcdoc, blob:) are its own.
+    matchOriginAsFallback: true,
   };
   if (origins.length === 0) {
     if (registered.length > 0) {
@@ -42,8 +45,9 @@ async function register(): Promise<void> {
 
 /** Checks a tab's page now. @throws where the browser lets no extension read it. */
 export async function checkTab(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [style] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [pageScript] });
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [style] });
+  await browser.scripting.executeScript({ target, files: [pageScript] });
 }
 
 /** Puts the card's script beside the content script, in the same isolated world. */
@@ -74,5 +78,5 @@ export async function tellPages(tell: (tabId: number) => Promise<unknown>): Prom
 
 /** Makes pages of sites just switched off forget us. */
 export async function withdrawFrom(origins: string[]): Promise<void> {
-  await tellPages((tabId) => sendMessage('withdraw', origins, tabId));
+  await tellPages((tabId) => sendMessage('withdraw', origins, { tabId }));
 }

@@ -51,12 +51,21 @@ export class CardKeeper {
     return true;
   }
 
-  /** Goes to the next or previous mark, round the end. False if there is none. */
-  async step(direction: 1 | -1): Promise<boolean> {
+  /**
+   * Goes to the next or previous mark: from the one whose card was last open, else from what is on
+   * the screen. Behind the last one it goes on at the other end where `round` says so.
+   * @returns false where there is no such mark
+   */
+  async step(direction: 1 | -1, round: boolean): Promise<boolean> {
     const marks = this.marks.inOrder();
     const last = marks.findIndex(({ key }) => key === this.lastKey);
-    const from = last === -1 && direction === -1 ? 0 : last;
-    const mark = marks.at((from + direction) % marks.length);
+    let to = last === -1 ? firstFrom(marks, direction) : last + direction;
+    if (to < 0 || to >= marks.length) {
+      this.lastKey = 0;
+      if (!round) return false;
+      to = direction === 1 ? 0 : marks.length - 1;
+    }
+    const mark = marks[to];
     if (!mark) return false;
     await this.showPinned(mark);
     return true;
@@ -88,7 +97,11 @@ export class CardKeeper {
     this.lastKey = first.key;
     this.pointing.pin(pinned);
     card.show(
-      { marks: found.map(({ range: _, unit: __, ...mark }) => mark), range: first.range, pinned },
+      {
+        marks: found.map(({ range: _, unit: __, nodes: ___, ...mark }) => mark),
+        range: first.range,
+        pinned,
+      },
       {
         pointerEntered: () => this.pointing.stay(),
         pointerLeft: () => this.pointing.leave(),
@@ -104,6 +117,13 @@ async function inject(): Promise<CardController> {
   const card = globalThis.footnoteCard;
   if (!card) throw new Error('The card’s script did not start.');
   return card;
+}
+
+/** Which mark comes next where none was open: the first below, or last above, the window's upper edge. */
+function firstFrom(marks: readonly PlacedMark[], direction: 1 | -1): number {
+  const below = marks.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
+  if (direction === 1) return below === -1 ? marks.length : below;
+  return (below === -1 ? marks.length : below) - 1;
 }
 
 function overlap(a: Range, b: Range): boolean {

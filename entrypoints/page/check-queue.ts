@@ -2,7 +2,7 @@
  * Sends units to the background and marks what comes back: what the reader sees first, the rest in
  * the order of the page. One request is under way at a time, so a slow background is never flooded.
  */
-import { sendMessage, type CheckReply, type Mark } from '../../shared/protocol';
+import { type Block, type CheckReply, type Mark, sendMessage } from '../../shared/protocol';
 import type { TextUnit } from './text-unit';
 
 /** How much text one request carries at most, in UTF-16 units. */
@@ -44,7 +44,7 @@ export class CheckQueue {
   private failed = false;
 
   constructor(
-    private readonly title: () => string,
+    private readonly titleOf: (unit: TextUnit) => string,
     private readonly events: CheckQueueEvents,
   ) {}
 
@@ -116,12 +116,14 @@ export class CheckQueue {
     }
   }
 
-  /** The next units to check, visible ones first. */
+  /** The next units to check, visible ones first. All of a batch stand under one title. */
   private nextBatch(): TextUnit[] {
     const batch: TextUnit[] = [];
     let characters = 0;
     for (const unit of this.visible.size > 0 ? this.visible : this.waiting) {
       if (batch.length > 0 && characters + unit.text.length > charactersPerRequest) break;
+      unit.title = this.titleOf(unit);
+      if (unit.title !== (batch[0] ?? unit).title) break;
       batch.push(unit);
       characters += unit.text.length;
       if (batch.length === unitsPerRequest) break;
@@ -135,22 +137,23 @@ export class CheckQueue {
   }
 
   private async checkSome(batch: readonly TextUnit[]): Promise<void> {
-    const title = this.title();
-    const key = (unit: TextUnit) => `${title}\n${unit.text}`;
-    const unknown = batch.filter((unit) => !this.answers.has(key(unit)));
+    const unknown = batch.filter((unit) => !this.answers.has(keyOf(unit)));
     if (unknown.length > 0) {
-      const reply = await this.ask(title, unknown);
+      const reply = await this.ask(unknown);
       if (!reply || this.stopped) return;
       if (reply.paused) return this.events.paused();
       const marksOf = new Map(reply.blocks.map(({ id, marks }) => [id, marks]));
-      for (const [id, unit] of unknown.entries()) this.remember(key(unit), marksOf.get(id) ?? []);
+      for (const [id, unit] of unknown.entries()) {
+        this.remember(keyOf(unit), marksOf.get(id) ?? []);
+      }
     }
-    for (const unit of batch) this.events.checked(unit, this.answers.get(key(unit)) ?? []);
+    for (const unit of batch) this.events.checked(unit, this.answers.get(keyOf(unit)) ?? []);
   }
 
   /** Asks the background, again if it was stopped while it answered. */
-  private async ask(title: string, units: readonly TextUnit[]): Promise<CheckReply | undefined> {
-    const blocks = units.map(({ text }, id) => ({ id, text }));
+  private async ask(units: readonly TextUnit[]): Promise<CheckReply | undefined> {
+    const title = units[0]?.title ?? '';
+    const blocks = units.map(toBlock);
     for (let attempt = 1; !this.stopped; attempt += 1) {
       try {
         return await sendMessage('checkBlocks', { title, blocks });
@@ -177,4 +180,20 @@ export class CheckQueue {
     const [oldest] = this.answers.keys();
     if (oldest !== undefined) this.answers.delete(oldest);
   }
+}
+
+/** How much of a quote or of its answer goes along with a text, in UTF-16 units. */
+const contextLength = 600;
+
+function toBlock({ text, answer, answered }: TextUnit, id: number): Block {
+  return {
+    id,
+    text,
+    ...(answer === undefined ? {} : { answer: answer.slice(0, contextLength) }),
+    ...(answered === undefined ? {} : { answered: answered.slice(-contextLength) }),
+  };
+}
+
+function keyOf({ title, text, answer = '', answered = '' }: TextUnit): string {
+  return [title, text, answer, answered].join('\0');
 }

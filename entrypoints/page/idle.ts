@@ -1,25 +1,55 @@
-/** Work in slices that leave the page its frames. */
+/** Work in slices that leave the page its frames; none while nobody sees the page. */
 
 /** How long one slice of ours may take, in milliseconds. */
-const sliceLength = 6;
+const sliceLength = 5;
 
 /** How long the page may keep us waiting for an idle moment, in milliseconds. */
 const patience = 300;
 
 /** A stretch of time to work in; `isOver` says when to stop. */
 export interface Slice {
+  readonly start: number;
   isOver(): boolean;
 }
 
-/** Resolves when the page is idle, or has kept us waiting for long enough. */
-export function nextSlice(): Promise<Slice> {
-  return new Promise((resolve) => {
-    requestIdleCallback(
-      () => {
-        const end = performance.now() + sliceLength;
-        resolve({ isOver: () => performance.now() >= end });
-      },
-      { timeout: patience },
-    );
-  });
+export class IdleTime {
+  private urgent = 0;
+  private readonly woken = new Set<() => void>();
+
+  /** Resolves when the page is seen and idle, or has kept us waiting for long enough. */
+  async nextSlice(): Promise<Slice> {
+    if (document.hidden && this.urgent === 0) await this.untilSeen();
+    return await new Promise((resolve) => {
+      requestIdleCallback(
+        () => {
+          const start = performance.now();
+          resolve({ start, isOver: () => performance.now() >= start + sliceLength });
+        },
+        { timeout: patience },
+      );
+    });
+  }
+
+  /** Works on in a tab that nobody sees, for as long as somebody waits for `work`. */
+  async hurry<T>(work: () => Promise<T>): Promise<T> {
+    this.urgent += 1;
+    this.wake();
+    try {
+      return await work();
+    } finally {
+      this.urgent -= 1;
+    }
+  }
+
+  /** The page is seen, or somebody asks for it. */
+  wake(): void {
+    for (const resume of this.woken) resume();
+    this.woken.clear();
+  }
+
+  private untilSeen(): Promise<void> {
+    return new Promise((resolve) => {
+      this.woken.add(resolve);
+    });
+  }
 }

@@ -4,13 +4,15 @@
  */
 import type { Mark, PageMark } from '../../shared/protocol';
 import { type Strength, strengths } from '../../shared/marking';
-import { isQuoted } from './page-parts';
+import { quotedFrom } from './page-parts';
 import type { TextUnit } from './text-unit';
 
 export interface PlacedMark extends PageMark {
   range: Range;
   /** The text that its offsets count in. */
   unit: TextUnit;
+  /** The nodes of its words. */
+  nodes: readonly Node[];
 }
 
 /** What the page's styles call the highlights; also in marks.css. */
@@ -24,6 +26,10 @@ const reach = 1;
 
 export class PageMarks {
   private readonly placed = new Map<TextUnit, PlacedMark[]>();
+  /** The marks by the nodes of their words, and by those nodes' parents. */
+  private readonly byNode = new Map<Node, Set<PlacedMark>>();
+  /** Marks whose words are spread over nodes or stand in a shadow root, which a caret may not tell. */
+  private readonly wide = new Set<PlacedMark>();
   private readonly highlights = new Map<Strength, Highlight>();
   private nextKey = 1;
 
@@ -43,13 +49,18 @@ export class PageMarks {
   place(unit: TextUnit, marks: readonly Mark[]): void {
     this.drop(unit);
     const placed: PlacedMark[] = [];
-    const quoted = isQuoted(unit.root);
     for (const mark of marks) {
       const range = unit.rangeOf(mark.start, mark.end);
       const words = range?.toString() ?? '';
       if (!range || words.trim() === '') continue;
-      this.highlightFor(mark.strength).add(range);
-      placed.push({ ...mark, key: this.nextKey++, words, quoted, range, unit });
+      const { quote } = unit;
+      const by = quote ? quotedFrom(quote) : '';
+      const quoted = { quoted: quote !== null, ...(by ? { quotedFrom: by } : {}) };
+      const { title } = unit;
+      const nodes = unit.nodesOf(mark.start, mark.end);
+      const shown = { ...mark, key: this.nextKey++, words, title, ...quoted, range, unit, nodes };
+      placed.push(shown);
+      this.show(shown);
     }
     if (placed.length > 0) this.placed.set(unit, placed);
     this.changed();
@@ -59,43 +70,63 @@ export class PageMarks {
   drop(unit: TextUnit): void {
     const marks = this.placed.get(unit);
     if (!marks) return;
-    for (const { strength, range } of marks) this.highlights.get(strength)?.delete(range);
+    for (const mark of marks) this.hide(mark);
     this.placed.delete(unit);
     this.changed();
   }
 
-  /** Drops every mark whose range no longer holds the words it was made for. */
-  dropChanged(): void {
-    for (const [unit, marks] of this.placed) {
-      const kept = marks.filter(({ range, words, strength }) => {
-        if (range.startContainer.isConnected && range.toString() === words) return true;
-        this.highlights.get(strength)?.delete(range);
-        return false;
-      });
-      if (kept.length === marks.length) continue;
-      if (kept.length > 0) this.placed.set(unit, kept);
-      else this.placed.delete(unit);
-      this.changed();
+  /** Takes away the marks that a test says no to. */
+  private keepOnly(isKept: (mark: PlacedMark) => boolean): void {
+    for (const marks of [...this.placed.values()]) {
+      for (const mark of marks) if (!isKept(mark)) this.take(mark);
     }
+  }
+
+  /**
+   * Drops the marks whose nodes left the page, and those of the marks in or right below these nodes
+   * whose words are no longer what they were.
+   */
+  dropChanged(touched: Iterable<Node>): void {
+    this.keepOnly(isInPage);
+    for (const node of touched) {
+      for (const mark of this.byNode.get(node) ?? []) if (!isWhole(mark)) this.take(mark);
+    }
+  }
+
+  /** Drops every mark whose words are no longer what they were. */
+  verify(): void {
+    this.keepOnly(isWhole);
   }
 
   /** The marks that have a place on the screen, scrolled to or not, in the order of the page. */
   inOrder(): PlacedMark[] {
+    return this.seen().sort((a, b) => comparePlaces(a.range, b.range));
+  }
+
+  /** The marks that have a place on the screen, in no order. */
+  seen(): PlacedMark[] {
     return [...this.placed.values()]
       .flat()
-      .filter(({ range }) => range.getClientRects().length > 0)
-      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      .filter(({ range }) => range.startContainer.parentElement?.checkVisibility());
   }
 
   /** The marks under a point of the viewport (CSS pixels), the shortest words first. */
   at(x: number, y: number): PlacedMark[] {
-    const caret = document.caretPositionFromPoint(x, y);
-    if (!caret) return [];
-    const { offsetNode, offset } = caret;
-    return [...this.placed.values()]
-      .flat()
-      .filter(({ range }) => range.isPointInRange(offsetNode, offset) && covers(range, x, y))
+    return [...this.near(x, y)]
+      .filter(({ range }) => covers(range, x, y))
       .sort((a, b) => a.words.length - b.words.length);
+  }
+
+  /** Marks that may lie under a point, whatever their boxes say. */
+  private near(x: number, y: number): Set<PlacedMark> {
+    const caret = document.caretPositionFromPoint(x, y);
+    const near = new Set(caret ? this.byNode.get(caret.offsetNode) : undefined);
+    const top = this.wide.size > 0 ? elementAt(x, y) : null;
+    for (const mark of this.wide) {
+      const above = mark.range.commonAncestorContainer;
+      if (top && (above.contains(top) || top.contains(above))) near.add(mark);
+    }
+    return near;
   }
 
   /** Takes everything away. */
@@ -107,6 +138,38 @@ export class PageMarks {
     }
     this.highlights.clear();
     this.placed.clear();
+    this.byNode.clear();
+    this.wide.clear();
+    this.changed();
+  }
+
+  private show(mark: PlacedMark): void {
+    this.highlightFor(mark.strength).add(mark.range);
+    const [first] = mark.nodes;
+    if (mark.nodes.length > 1 || first?.getRootNode() !== document) this.wide.add(mark);
+    for (const node of watchedBy(mark)) {
+      const marks = this.byNode.get(node);
+      if (marks) marks.add(mark);
+      else this.byNode.set(node, new Set([mark]));
+    }
+  }
+
+  private hide(mark: PlacedMark): void {
+    this.highlights.get(mark.strength)?.delete(mark.range);
+    this.wide.delete(mark);
+    for (const node of watchedBy(mark)) {
+      const marks = this.byNode.get(node);
+      marks?.delete(mark);
+      if (marks?.size === 0) this.byNode.delete(node);
+    }
+  }
+
+  /** Takes one mark away. */
+  private take(mark: PlacedMark): void {
+    this.hide(mark);
+    const left = (this.placed.get(mark.unit) ?? []).filter((other) => other !== mark);
+    if (left.length > 0) this.placed.set(mark.unit, left);
+    else this.placed.delete(mark.unit);
     this.changed();
   }
 
@@ -121,6 +184,42 @@ export class PageMarks {
     return highlight;
   }
 }
+
+/** The element that is painted on top at a point, within open shadow roots too. */
+function elementAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
+    const within = root.elementFromPoint(x, y);
+    if (!within || within === element) break;
+    element = within;
+  }
+  return element;
+}
+
+function watchedBy({ nodes }: PlacedMark): Set<Node> {
+  return new Set(nodes.flatMap((node) => [node, node.parentNode ?? node]));
+}
+
+/** Orders ranges as the page does; those in shadow roots by where their hosts stand. */
+function comparePlaces(a: Range, b: Range): number {
+  const inDocument = ({ startContainer }: Range) => {
+    let node: Node = startContainer;
+    for (let root = node.getRootNode(); root instanceof ShadowRoot; root = node.getRootNode()) {
+      node = root.host;
+    }
+    return node;
+  };
+  if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) {
+    return a.compareBoundaryPoints(Range.START_TO_START, b);
+  }
+  const first = inDocument(a);
+  const position = first.compareDocumentPosition(inDocument(b));
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+const isInPage = ({ nodes }: PlacedMark) => nodes.every(({ isConnected }) => isConnected);
+
+const isWhole = (mark: PlacedMark) => isInPage(mark) && mark.range.toString() === mark.words;
 
 function covers(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(

@@ -2,6 +2,7 @@
  * Which parts of a page are text to read, and where a text ends. By tag and role, without layout
  * where the tag is known. Names are local names, so that XHTML pages read the same.
  */
+import { hostOf } from './flat-tree';
 
 const tags = (names: string) => new Set(names.split(' '));
 
@@ -16,7 +17,7 @@ const skippedWithinLine = tags(
 );
 
 const inlineTags = tags(
-  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby samp small span strong sub sup time tt u var wbr',
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby samp slot small span strong sub sup time tt u var wbr',
 );
 
 const blockTags = tags(
@@ -35,9 +36,28 @@ const repeated =
 const quotes =
   'blockquote, .quote, .quotebox, .quote_container, .bbcode_quote, .bbcode_container, .bbCodeBlock--quote';
 
-/** Whether the element stands in a quote of another post. */
-export function isQuoted(element: Element): boolean {
-  return element.closest(quotes) !== null;
+/** The line over a quote that says whose it is; no words of the quote. */
+const quoteHeads =
+  'cite, .bbCodeBlock-title, .quote > .title, .quoteheader, .topslice_quote, .bbcode_postedby';
+
+/** The quote of another post that the element stands in, the innermost one, or null. */
+export function quoteAround(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    const quote = at.closest(quotes);
+    if (quote) return quote;
+  }
+  return null;
+}
+
+/** Whose words a quote is, where it says so: at most 60 characters, or ''. */
+export function quotedFrom(quote: Element): string {
+  const head =
+    quote.querySelector(quoteHeads) ??
+    (quote.parentElement?.matches(quotes) ? quote.parentElement.querySelector(quoteHeads) : null);
+  const words = (head?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const name =
+    /^(?:originally posted by|quote from:?|posted by|quote:?)?\s*@?(.{1,60}?)(?:\s+(?:wrote|said|writes|says|on \w{3,9} \d).*)?[:\u2191\s]*$/i;
+  return name.exec(words)?.[1]?.trim() ?? '';
 }
 
 /** Whether the element runs within a line. Asks the layout only for tags that HTML does not know. */
@@ -63,13 +83,14 @@ export function isSkipped(element: Element): boolean {
   // Words within a line are seen all the same; without them a sentence could say the opposite.
   if (element.getAttribute('aria-hidden') === 'true' && !isInline(element)) return true;
   if (element instanceof HTMLElement && element.isContentEditable) return true;
-  if (localName === 'cite' && element.parentElement?.localName === 'blockquote') return true;
+  if (element.matches(quoteHeads) && quoteAround(element) !== null) return true;
   if (localName === 'pre') return isCode(element);
   return element.matches(repeated);
 }
 
 /** Whether a sentence goes on behind a part that is not read. */
 export function goesOnBehind(element: Element): boolean {
+  if (element.localName === 'cite' && quoteAround(element) !== null) return false;
   return skippedWithinLine.has(element.localName) || isInline(element);
 }
 

@@ -6,13 +6,15 @@ import { onMessage, sendMessage } from '../../shared/protocol';
 import { coveredBy } from '../../shared/site';
 import { CardKeeper } from './card-keeper';
 import { CheckQueue } from './check-queue';
-import { nextSlice } from './idle';
+import { IdleTime } from './idle';
 import { PageMarks } from './page-marks';
-import { pageTitle } from './page-title';
+import { RepeatedTitle, titleOf } from './page-title';
 import { readUnits } from './read-units';
 import { reportOf } from './report';
 import type { TextUnit } from './text-unit';
-import { watchChanges } from './watch-changes';
+import { Units } from './units';
+import { placesInView } from './viewport';
+import { ChangeWatch } from './watch-changes';
 
 /** Between a change of the marks and the badge, in milliseconds. */
 const tellDelay = 100;
@@ -23,11 +25,14 @@ export class Page implements PageController {
     if (!this.isAlive()) this.withdraw();
     return this.isAlive();
   });
-  private readonly units = new Set<TextUnit>();
+  private readonly units = new Units();
+  private readonly idle = new IdleTime();
+  private titles = new RepeatedTitle();
   private queue = this.newQueue();
-  private stopWatching: () => void = () => undefined;
+  private watch: ChangeWatch | undefined;
+  private readonly leaving = new AbortController();
   private readonly stopListening: (() => void)[] = [];
-  private reading: Promise<void> = Promise.resolve();
+  private reading: Promise<unknown> = Promise.resolve();
   private paused = false;
   private toldCount = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -35,8 +40,9 @@ export class Page implements PageController {
   start(): void {
     this.stopListening.push(
       onMessage('pageReport', () => this.report()),
+      onMessage('countMarks', () => this.marks.seen().length),
       onMessage('showMark', ({ data }) => this.cards.showKey(data)),
-      onMessage('stepMark', ({ data }) => this.cards.step(data)),
+      onMessage('stepMark', ({ data }) => this.cards.step(data.direction, data.round)),
       onMessage('pauseChanged', ({ data }) => {
         if (data === this.paused) return;
         if (data) this.pause();
@@ -46,6 +52,15 @@ export class Page implements PageController {
         if (coveredBy(location.href, data)) this.withdraw();
       }),
     );
+    const { signal } = this.leaving;
+    document.addEventListener('visibilitychange', () => this.seenOrNot(), { signal });
+    // Back from the browser's memory of pages, whose badge was that of another page meanwhile.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      this.toldCount = -1;
+      this.tellCount();
+    };
+    addEventListener('pageshow', onShow, { signal });
     this.check();
   }
 
@@ -55,6 +70,8 @@ export class Page implements PageController {
 
   withdraw(): void {
     this.pause();
+    this.leaving.abort();
+    clearTimeout(this.telling);
     for (const stop of this.stopListening) stop();
     this.cards.remove();
     globalThis.footnotePage = undefined;
@@ -62,30 +79,62 @@ export class Page implements PageController {
 
   private check(): void {
     this.paused = false;
-    this.stopWatching();
+    this.watch?.stop();
     this.forgetAll();
-    this.stopWatching = watchChanges(
-      {
-        beforePaint: () => this.marks.dropChanged(),
-        changed: (scopes) => {
-          if (this.isAlive()) this.read(scopes);
-          else this.withdraw();
-        },
-      },
-      (node) => this.cards.owns(node),
-    );
-    this.read([document.body]);
+    this.watchAndRead();
   }
 
   private pause(): void {
     this.paused = true;
-    this.stopWatching();
+    this.watch?.stop();
     this.cards.close();
     this.forgetAll();
   }
 
+  /** A page that nobody sees costs nothing; once it is seen, it is looked through for changes. */
+  private seenOrNot(): void {
+    if (!this.isAlive()) this.withdraw();
+    else if (!this.paused) this.followSight();
+  }
+
+  private followSight(): void {
+    if (document.hidden) {
+      this.watch?.stop();
+      return;
+    }
+    this.idle.wake();
+    this.marks.verify();
+    this.watchAndRead();
+  }
+
+  private watchAndRead(): void {
+    this.watch?.stop();
+    if (!document.hidden) {
+      this.watch = new ChangeWatch(
+        {
+          beforePaint: (touched) => this.marks.dropChanged(touched),
+          changed: (scopes, removed) => this.readChanged(scopes, removed),
+        },
+        (node) => this.cards.owns(node),
+      );
+    }
+    const first = placesInView();
+    if (first.length > 0) this.read(first);
+    this.read([document.body]);
+  }
+
+  private async readChanged(scopes: Element[], removed: Element[]): Promise<number> {
+    if (!this.isAlive()) {
+      this.withdraw();
+      return 0;
+    }
+    for (const unit of this.units.within(removed)) this.forget(unit);
+    for (const unit of this.units.swept()) this.forget(unit);
+    return await this.read(scopes);
+  }
+
   private newQueue(): CheckQueue {
-    return new CheckQueue(pageTitle, {
+    return new CheckQueue((unit) => titleOf(unit.root), {
       checked: (unit, found) => this.place(unit, found),
       paused: () => this.pause(),
       orphaned: () => this.withdraw(),
@@ -99,42 +148,48 @@ export class Page implements PageController {
     if (this.marks.count > 0) this.cards.prepare();
   }
 
-  /** Reads parts of the page, once the readings before are finished. */
-  private read(scopes: readonly Element[]): void {
+  /** Reads parts of the page, once the readings before are finished. Resolves to the time it took. */
+  private read(scopes: readonly Element[]): Promise<number> {
     const { queue } = this;
-    this.reading = this.reading.then(() => this.readInSlices(scopes, queue));
+    const work = this.reading.then(() => this.readInSlices(scopes, queue));
+    this.reading = work;
+    return work;
   }
 
-  /** Units of earlier readings that are found again keep their marks; the others go. */
-  private async readInSlices(scopes: readonly Element[], queue: CheckQueue): Promise<void> {
-    let slice = await nextSlice();
-    const gone = this.unitsWithin(scopes);
-    const known = byText(gone);
+  /**
+   * Units of earlier readings that are found again keep their marks; the others go.
+   * @returns the time that it took, in milliseconds, without the waiting
+   */
+  private async readInSlices(scopes: readonly Element[], queue: CheckQueue): Promise<number> {
+    let slice = await this.idle.nextSlice();
+    let spent = 0;
+    const gone = this.units.within(scopes);
+    const events = {
+      isOurs: (element: Element) => this.cards.owns(element),
+      met: (host: Element) => this.watch?.meet(host),
+    };
     for (const scope of scopes) {
-      for (const units of readUnits(scope, (element) => this.cards.owns(element))) {
-        if (queue !== this.queue) return;
-        for (const unit of units) {
-          const before = known.get(unit.text)?.find((old) => old.isSameAs(unit));
-          if (before) gone.delete(before);
-          else this.add(unit);
-        }
-        if (slice.isOver()) slice = await nextSlice();
+      for (const units of readUnits(scope, events)) {
+        if (queue !== this.queue) return spent;
+        for (const unit of units) this.take(unit, gone);
+        if (!slice.isOver()) continue;
+        spent += performance.now() - slice.start;
+        slice = await this.idle.nextSlice();
       }
     }
     for (const unit of gone) this.forget(unit);
+    return spent + performance.now() - slice.start;
   }
 
-  /** The units that lie in these parts, and those whose nodes have left the page. */
-  private unitsWithin(scopes: readonly Element[]): Set<TextUnit> {
-    const within = new Set<TextUnit>();
-    for (const unit of this.units) {
-      const isIn = scopes.some((scope) => scope.contains(unit.root));
-      if (isIn || !unit.isConnected()) within.add(unit);
+  /** Takes a unit in that was read, unless it is known. */
+  private take(unit: TextUnit, gone: Set<TextUnit>): void {
+    const before = this.units.before(unit);
+    if (before?.isSameAs(unit)) {
+      gone.delete(before);
+      return;
     }
-    return within;
-  }
-
-  private add(unit: TextUnit): void {
+    if (before) this.forget(before);
+    if (this.titles.isRepeated(unit)) return;
     this.units.add(unit);
     this.queue.add(unit);
   }
@@ -148,37 +203,30 @@ export class Page implements PageController {
   private forgetAll(): void {
     this.queue.stop();
     this.queue = this.newQueue();
+    this.titles = new RepeatedTitle();
     this.units.clear();
     this.marks.clear();
   }
 
-  private async report(): Promise<PageReport> {
-    await this.reading;
-    await this.queue.idle();
-    const { paused } = this;
-    return reportOf(this.marks.inOrder(), { paused, complete: this.queue.isComplete });
+  private report(): Promise<PageReport> {
+    return this.idle.hurry(async () => {
+      await this.reading;
+      await this.queue.idle();
+      const { paused } = this;
+      return reportOf(this.marks.inOrder(), { paused, complete: this.queue.isComplete });
+    });
   }
 
-  /** Tells the badge how many marks there are to see, once for many changes. */
+  /** Tells the badge that there are more or fewer marks to see, once for many changes. */
   private tellCount(): void {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
-      const count = this.marks.inOrder().length;
+      const count = this.marks.seen().length;
       if (count === this.toldCount || !this.isAlive()) return;
       this.toldCount = count;
-      sendMessage('countMarks', count).catch((error: unknown) => {
+      sendMessage('marksChanged', undefined).catch((error: unknown) => {
         console.info('Footnote: the badge was not updated.', error);
       });
     }, tellDelay);
   }
-}
-
-function byText(units: Iterable<TextUnit>): Map<string, TextUnit[]> {
-  const groups = new Map<string, TextUnit[]>();
-  for (const unit of units) {
-    const alike = groups.get(unit.text);
-    if (alike) alike.push(unit);
-    else groups.set(unit.text, [unit]);
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@
  * generator, so that the caller can stop after every few nodes and go on later: a page may have a
  * million of them.
  */
+import { Children } from './flat-tree';
 import { goesOnBehind, isInline, isParagraph, isSkipped } from './page-parts';
 import { TextUnit } from './text-unit';
 
@@ -23,6 +24,8 @@ function keepsLines(element: Element | null): boolean {
 class UnitReader {
   private unit: TextUnit;
   private readonly finished: TextUnit[] = [];
+  /** Quotes whose answer is still to come. */
+  private unanswered: TextUnit[] = [];
 
   constructor(private container: Element) {
     this.unit = new TextUnit(container);
@@ -35,10 +38,26 @@ class UnitReader {
 
   /** Ends the current unit; what follows belongs to `container`. */
   split(container: Element): void {
-    const letters = this.unit.text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters >= fewestLetters) this.finished.push(this.unit);
+    const { unit } = this;
+    if (!unit.isEmpty) {
+      this.linkQuotes(unit);
+      const letters = unit.text.match(/\p{L}/gu)?.length ?? 0;
+      if (letters >= fewestLetters) this.finished.push(unit);
+    }
     this.container = container;
     this.unit = new TextUnit(container);
+  }
+
+  /** A text right behind a quote, in the same post, answers it. */
+  private linkQuotes(unit: TextUnit): void {
+    this.unanswered = this.unanswered.filter((before) => {
+      const { quote } = before;
+      if (!quote || unit.quote === quote || !unit.root.contains(quote)) return true;
+      before.answer = unit.text;
+      unit.answered = before.text;
+      return false;
+    });
+    if (unit.quote) this.unanswered.push(unit);
   }
 
   addGap(gap: ' ' | '\n' | '\n\n'): void {
@@ -65,31 +84,40 @@ class UnitReader {
   }
 }
 
+export interface ReadingEvents {
+  /** Whether an element is ours and not the page's. */
+  isOurs?(element: Element): boolean;
+  /** A shadow root, or an element that may get one later, was met. */
+  met?(host: Element): void;
+}
+
 /**
  * Yields the units below `root`, and now and then an empty list, after which the caller may pause.
- * @param ignored - an element of ours that is not the page's
  */
-export function* readUnits(
-  root: Element,
-  ignored?: (element: Element) => boolean,
-): Generator<TextUnit[]> {
+export function* readUnits(root: Element, events: ReadingEvents = {}): Generator<TextUnit[]> {
   const reader = new UnitReader(root);
   const containers: Element[] = [root];
-  let steps = 0;
-  let node: Node | null = isSkipped(root) ? null : root.firstChild;
-  while (node) {
-    let entered = false;
+  const path = isSkipped(root) ? [] : [open(root)];
+  for (let steps = 1, children = path.at(-1); children; children = path.at(-1)) {
+    const node = children.next();
     if (node instanceof Text) {
       reader.addNode(node);
     } else if (node instanceof Element) {
-      entered = enter(node);
+      if (enter(node)) path.push(open(node));
+    } else if (!node) {
+      path.pop();
+      if (children.parent !== root) leave(children.parent);
     }
     steps += 1;
     if (steps % nodesPerStep === 0) yield reader.take();
-    node = entered && node.firstChild ? node.firstChild : next(node, entered);
   }
   reader.split(root);
   yield reader.take();
+
+  function open(element: Element): Children {
+    if (element.shadowRoot || element.localName.includes('-')) events.met?.(element);
+    return new Children(element);
+  }
 
   /** Begins an element; false where nothing below it is read. */
   function enter(element: Element): boolean {
@@ -97,7 +125,7 @@ export function* readUnits(
       reader.addGap('\n');
       return false;
     }
-    if (ignored?.(element) || isSkipped(element)) {
+    if (events.isOurs?.(element) || isSkipped(element)) {
       reader.addGap(goesOnBehind(element) ? ' ' : '\n\n');
       return false;
     }
@@ -109,19 +137,6 @@ export function* readUnits(
       reader.split(element);
     }
     return true;
-  }
-
-  /** The node after `from` and all below it, ending the elements that are left on the way. */
-  function next(from: Node, enteredFrom: boolean): Node | null {
-    let current: Node | null = from;
-    let entered = enteredFrom;
-    while (current && current !== root) {
-      if (entered && current instanceof Element) leave(current);
-      if (current.nextSibling) return current.nextSibling;
-      current = current.parentNode;
-      entered = true;
-    }
-    return null;
   }
 
   function leave(element: Element): void {

@@ -23,18 +23,21 @@ export function reportOf(
   state: Pick<PageReport, 'paused' | 'complete'>,
 ): PageReport {
   const starts = textStarts();
-  const startOf = ({ startContainer, startOffset }: Range) =>
-    (starts.get(startContainer) ?? 0) + startOffset;
+  /** -1 for words in a shadow root: `textContent` does not hold them. */
+  const startOf = ({ startContainer, startOffset }: Range): number => {
+    const start = starts.get(startContainer);
+    return start === undefined ? -1 : start + startOffset;
+  };
 
   /** The words that made a match, with their offsets in the body; those of the title stay. */
   const inBody = ({ words, ...why }: Why, unit: TextUnit): Why => ({
     ...why,
     words: words.flatMap((word) => {
-      if (word.from === 'title') return word;
+      if (word.from !== 'text') return word;
       const range = unit.rangeOf(word.start, word.end);
       if (!range) return [];
       const start = startOf(range);
-      return { ...word, start, end: start + range.toString().length };
+      return { ...word, start, end: start === -1 ? -1 : start + range.toString().length };
     }),
   });
 
@@ -42,9 +45,10 @@ export function reportOf(
     title: pageTitle(),
     textLength: document.body.textContent?.length ?? 0,
     ...state,
-    marks: marks.map(({ range, unit, ...mark }) => {
+    marks: marks.map(({ range, unit, nodes: _, ...mark }) => {
       const start = startOf(range);
-      return { ...mark, start, end: start + mark.words.length, why: inBody(mark.why, unit) };
+      const end = start === -1 ? -1 : start + mark.words.length;
+      return { ...mark, start, end, why: inBody(mark.why, unit) };
     }),
   };
 }

@@ -4,6 +4,8 @@
  * a node; breaks between paragraphs stand in gaps that belong to no node.
  */
 
+import { quoteAround } from './page-parts';
+
 /** A stretch of a text node within the unit. All figures are UTF-16 units. */
 interface TextRun {
   node: Text;
@@ -16,11 +18,24 @@ interface TextRun {
 
 export class TextUnit {
   text = '';
+  /** The title that was its context when it was checked. */
+  title = '';
+  /** Of a quote: what its post says right behind it. */
+  answer: string | undefined;
+  /** Of a text behind a quote: the words that it answers. */
+  answered: string | undefined;
   private readonly runs: TextRun[] = [];
   private gap = '';
+  private around: Element | null | undefined;
 
   /** @param root - the closest element that holds all of the unit */
   constructor(readonly root: Element) {}
+
+  /** The quote of another post that it stands in. */
+  get quote(): Element | null {
+    if (this.around === undefined) this.around = quoteAround(this.root);
+    return this.around;
+  }
 
   get isEmpty(): boolean {
     return this.runs.length === 0;
@@ -59,15 +74,29 @@ export class TextUnit {
     return range;
   }
 
+  /** The nodes that hold the words between two offsets. */
+  nodesOf(from: number, to: number): Text[] {
+    return this.runs
+      .filter(({ start, length }) => start < to && start + length > from)
+      .map(({ node }) => node);
+  }
+
+  /** Where it begins; it begins nowhere while it is empty. */
+  get first(): Readonly<Pick<TextRun, 'node' | 'nodeStart'>> | undefined {
+    return this.runs[0];
+  }
+
   /** Whether all of its nodes are still in the page. */
   isConnected(): boolean {
     return this.runs.every(({ node }) => node.isConnected);
   }
 
-  /** Whether both are the same words in the same nodes. */
+  /** Whether both are the same words in the same nodes, with the same words round them. */
   isSameAs(other: TextUnit): boolean {
     return (
       this.text === other.text &&
+      this.answer === other.answer &&
+      this.answered === other.answered &&
       this.runs.length === other.runs.length &&
       this.runs.every(({ node, nodeStart, length }, index) => {
         const run = other.runs[index];

@@ -1,25 +1,48 @@
 /**
  * Notices what changes in the page. Marks are verified before the next paint; changed parts are
- * read again in an idle moment, however many changes there were.
+ * read again in an idle moment, however many changes there were, and never for more than a
+ * twentieth of the time.
  */
 
-import { isInline, isParagraph } from './page-parts';
+import { hostOf } from './flat-tree';
+import { isInline, isParagraph, quoteAround } from './page-parts';
 
 export interface ChangeEvents {
-  /** Something changed; called at most once a frame, before it is painted. */
-  beforePaint(): void;
-  /** These parts have to be read again. None lies within another. */
-  changed(scopes: Element[]): void;
+  /** These nodes, or what they hold, changed; called at most once a frame, before it is painted. */
+  beforePaint(touched: ReadonlySet<Node>): void;
+  /**
+   * These parts have to be read again; none lies within another. These nodes left the page.
+   * @returns the time that it took, in milliseconds, once it is done
+   */
+  changed(scopes: Element[], removed: Element[]): Promise<number>;
 }
 
-/** Beyond this many changed parts their common ancestor is read again as a whole. */
-const mostScopes = 64;
+/** Beyond this many changed nodes the page is read again as a whole. */
+const mostDirty = 512;
 
-/** The closest element around a node that is not merely a run of words within a line. */
-function scopeOf(node: Node): Element | null {
+/** How much longer than the last reading the next one waits. */
+const restFactor = 19;
+
+/** How many elements are remembered because they may get a shadow root later. */
+const mostHosts = 2_000;
+
+const observed: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden', 'aria-hidden', 'slot'],
+};
+
+/** The closest element around a node that is a text of its own, with the answer to a quote in it. */
+export function scopeOf(node: Node): Element | null {
   let element = node instanceof Element ? node : node.parentElement;
+  let quote = element && quoteAround(element);
+  while (quote?.parentElement) {
+    element = quote.parentElement;
+    quote = quoteAround(element);
+  }
   while (element && element !== document.body && (isInline(element) || isParagraph(element))) {
-    element = element.parentElement;
+    element = element.parentElement ?? hostOf(element);
   }
   return element;
 }
@@ -35,59 +58,122 @@ function outermost(scopes: ReadonlySet<Element>): Element[] {
   });
 }
 
-/**
- * Watches the page until the returned function is called.
- * @param isOurs - whether a node belongs to Footnote and not to the page
- */
-export function watchChanges(events: ChangeEvents, isOurs: (node: Node) => boolean): () => void {
-  let scopes = new Set<Element>();
-  let frame = 0;
-  let idle = 0;
+const isBlock = (node: Node): node is Element =>
+  node instanceof Element && !isInline(node) && node.localName !== 'br' && !isParagraph(node);
 
-  const flush = () => {
-    idle = 0;
-    const changed = outermost(scopes);
-    scopes = new Set();
-    if (changed.length > 0) events.changed(changed);
-  };
-  const note = (node: Node) => {
-    const scope = scopeOf(node);
-    if (!scope) return;
-    if (scopes.size < mostScopes) scopes.add(scope);
-    else scopes = new Set([document.body]);
-  };
-  const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type !== 'childList') {
-        note(target);
-        continue;
-      }
-      const nodes = [...addedNodes, ...removedNodes].filter((node) => !isOurs(node));
-      if (nodes.length === 0) continue;
-      // A whole new block is a part of its own; words added to a text change that text.
-      const blocks = nodes.every(
-        (node) =>
-          node instanceof Element && !isInline(node) && !isParagraph(node) && node.isConnected,
-      );
-      if (blocks) nodes.forEach(note);
-      else note(target);
+export class ChangeWatch {
+  private dirty = new Set<Node>();
+  private touched = new Set<Node>();
+  private removed = new Set<Element>();
+  private readonly roots = new WeakSet<ShadowRoot>();
+  /** Elements that may get a shadow root: nothing tells when they do. */
+  private readonly hosts = new Set<Element>();
+  private frame = 0;
+  private idle = 0;
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private busy = false;
+  private readonly observer = new MutationObserver((records) => this.note(records));
+  private readonly onLoad = () => this.lookForRoots();
+
+  /** @param isOurs - whether a node belongs to Footnote and not to the page */
+  constructor(
+    private readonly events: ChangeEvents,
+    private readonly isOurs: (node: Node) => boolean,
+  ) {
+    this.observer.observe(document.documentElement, observed);
+    addEventListener('load', this.onLoad);
+  }
+
+  /** Tells of an element with an open shadow root, or one that may get one. */
+  meet(host: Element): void {
+    const root = host.shadowRoot;
+    if (!root) {
+      if (this.hosts.size < mostHosts) this.hosts.add(host);
+    } else if (!this.roots.has(root)) {
+      this.roots.add(root);
+      this.observer.observe(root, observed);
     }
-    if (scopes.size === 0) return;
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      events.beforePaint();
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    removeEventListener('load', this.onLoad);
+    cancelAnimationFrame(this.frame);
+    cancelIdleCallback(this.idle);
+    clearTimeout(this.rest);
+  }
+
+  private note(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'childList') this.noteNodes(target, [...addedNodes], [...removedNodes]);
+      else this.noteDirty(target);
+    }
+    if (this.dirty.size + this.removed.size === 0) return;
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      const { touched } = this;
+      this.touched = new Set();
+      this.events.beforePaint(touched);
     });
-    idle ||= requestIdleCallback(flush, { timeout: 500 });
-  });
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ['hidden', 'aria-hidden'],
-  });
-  return () => {
-    observer.disconnect();
-    cancelAnimationFrame(frame);
-    cancelIdleCallback(idle);
-  };
+    this.plan();
+  }
+
+  private noteNodes(target: Node, added: readonly Node[], removed: readonly Node[]): void {
+    const nodes = [...added, ...removed].filter((node) => !this.isOurs(node));
+    if (nodes.length === 0) return;
+    // Whole blocks that come and go are parts of their own; other nodes change the text around them.
+    if (!nodes.every(isBlock)) {
+      this.noteDirty(target);
+      return;
+    }
+    for (const node of nodes) {
+      if (node.isConnected) this.noteDirty(node);
+      else if (this.removed.size < mostDirty) this.removed.add(node);
+    }
+  }
+
+  private noteDirty(node: Node): void {
+    this.touched.add(node);
+    if (this.dirty.size < mostDirty) this.dirty.add(node);
+    else this.dirty = new Set([document.body]);
+  }
+
+  private lookForRoots(): void {
+    for (const host of this.hosts) {
+      if (host.isConnected && !host.shadowRoot) continue;
+      this.hosts.delete(host);
+      if (host.shadowRoot) this.noteDirty(host);
+    }
+    if (this.dirty.size > 0) this.plan();
+  }
+
+  private plan(): void {
+    if (this.busy || this.rest !== undefined) return;
+    this.idle ||= requestIdleCallback(() => this.flush(), { timeout: 500 });
+  }
+
+  private flush(): void {
+    this.idle = 0;
+    this.lookForRoots();
+    const scopes = new Set([...this.dirty].flatMap((node) => scopeOf(node) ?? []));
+    const removed = [...this.removed].filter((node) => !node.isConnected);
+    this.dirty = new Set();
+    this.removed = new Set();
+    this.busy = true;
+    this.events.changed(outermost(scopes), removed).then(
+      (spent) => this.restFor(spent * restFactor),
+      (error: unknown) => {
+        console.error('Footnote: a changed part of the page could not be read.', error);
+        this.restFor(0);
+      },
+    );
+  }
+
+  private restFor(milliseconds: number): void {
+    this.busy = false;
+    this.rest = setTimeout(() => {
+      this.rest = undefined;
+      if (this.dirty.size + this.removed.size > 0) this.plan();
+    }, milliseconds);
+  }
 }

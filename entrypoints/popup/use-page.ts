@@ -4,9 +4,9 @@ import { browser } from 'wxt/browser';
 import type { Claim } from '../../shared/claim';
 import {
   type LibraryHealth,
-  type PageMark,
-  type PageReport,
   sendMessage,
+  type TabMark,
+  type TabReport,
 } from '../../shared/protocol';
 import { readSettings } from '../../shared/settings';
 import { type ReaderTab, readerTab } from './reader-tab';
@@ -14,7 +14,7 @@ import { type ReaderTab, readerTab } from './reader-tab';
 export type PageState =
   | { kind: 'looking' }
   | { kind: 'unchecked' }
-  | { kind: 'checked'; report: PageReport }
+  | { kind: 'checked'; report: TabReport }
   | { kind: 'refused'; reason: string };
 
 export function usePage() {
@@ -27,7 +27,7 @@ export function usePage() {
 
   const report = useCallback(async (tabId: number) => {
     try {
-      setPage({ kind: 'checked', report: await sendMessage('pageReport', undefined, tabId) });
+      setPage({ kind: 'checked', report: await sendMessage('tabReport', tabId) });
     } catch {
       // Nobody answers: the page has no script of ours.
       setPage({ kind: 'unchecked' });
@@ -91,13 +91,13 @@ export function usePage() {
     await sendMessage('setPaused', wanted);
     if (!tab || page.kind !== 'checked') return;
     // The background tells all pages in its own time; this one has to know before it is asked.
-    await sendMessage('pauseChanged', wanted, tab.id);
+    await sendMessage('pauseChanged', wanted, { tabId: tab.id });
     await report(tab.id);
   }
 
-  async function jump(mark: PageMark): Promise<void> {
+  async function jump({ key, frameId }: TabMark): Promise<void> {
     if (!tab) return;
-    if (!(await sendMessage('showMark', mark.key, tab.id))) return report(tab.id);
+    if (!(await sendMessage('showMark', key, { tabId: tab.id, frameId }))) return report(tab.id);
     if (tab.apart) await browser.tabs.update(tab.id, { active: true });
     else window.close();
   }

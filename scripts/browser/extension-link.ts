@@ -15,7 +15,12 @@ declare const chrome: {
   };
   tabs: {
     query(filter: object): Promise<{ id?: number }[]>;
-    sendMessage(tabId: number, message: unknown, answer: (reply: unknown) => void): void;
+    sendMessage(
+      tabId: number,
+      message: unknown,
+      options: { frameId: number },
+      answer: (reply: unknown) => void,
+    ): void;
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
@@ -105,7 +110,7 @@ export class ExtensionLink {
           let isAsking = false;
           const ask = (onNobody: () => void) => {
             isAsking = true;
-            chrome.tabs.sendMessage(tab, message, (answer) => {
+            chrome.tabs.sendMessage(tab, message, { frameId: 0 }, (answer) => {
               isAsking = false;
               if (chrome.runtime.lastError || !answer) onNobody();
               else finish(answer as Reply);

@@ -66,7 +66,7 @@ describe('marks', () => {
     marks.place(post, [mark(post, 'It cures all'), mark(post, 'LDN is approved')]);
     const cures = document.querySelector('i');
     if (cures) cures.textContent = 'does not cure';
-    marks.dropChanged();
+    marks.dropChanged(new Set(cures ? [cures] : []));
     expect(highlighted('plain')).toEqual(['LDN is approved']);
     expect(marks.count).toBe(1);
   });
@@ -75,7 +75,7 @@ describe('marks', () => {
     const post = unit('<div><p>LDN is approved for it.</p></div>');
     marks.place(post, [mark(post, 'LDN is approved')]);
     document.querySelector('p')?.remove();
-    marks.dropChanged();
+    marks.verify();
     expect(highlighted('plain')).toEqual([]);
     expect(marks.count).toBe(0);
   });

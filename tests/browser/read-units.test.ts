@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { quotedFrom } from '../../entrypoints/page/page-parts';
 import { readUnits } from '../../entrypoints/page/read-units';
 import type { TextUnit } from '../../entrypoints/page/text-unit';
 
@@ -109,6 +110,116 @@ describe('a unit is', () => {
 
   test('with line ends of the source as spaces', () => {
     expect(texts('<p>The FDA\nhas\tapproved LDN.</p>')).toEqual(['The FDA has approved LDN.']);
+  });
+});
+
+describe('what a web component paints', () => {
+  const host = (light: string, shadow: string) => {
+    document.body.innerHTML = `<x-post>${light}</x-post>`;
+    const post = document.querySelector('x-post');
+    if (!post) throw new Error('no host');
+    post.attachShadow({ mode: 'open' }).innerHTML = shadow;
+    return post;
+  };
+  const read = () => [...readUnits(document.body)].flat().map(({ text }) => text.trim());
+
+  test('is read, and what it does not paint is not', () => {
+    host('Light words that nobody sees.', '<div>Words that are in its own tree.</div>');
+    expect(read()).toEqual(['Words that are in its own tree.']);
+  });
+
+  test('is read where its slots stand', () => {
+    host(
+      '<div slot="body">The second words of all.</div><span slot="head">The first words of all.</span>',
+      '<div><slot name="head"></slot></div><section><slot name="body"></slot></section>',
+    );
+    expect(read()).toEqual(['The first words of all.', 'The second words of all.']);
+  });
+
+  test('is what stands in an empty slot', () => {
+    host('', '<div><slot>Words for an empty slot.</slot></div>');
+    expect(read()).toEqual(['Words for an empty slot.']);
+  });
+
+  test('is told of, also where the tree may come later', () => {
+    host('<y-later></y-later>', '<slot></slot>');
+    const met: string[] = [];
+    [...readUnits(document.body, { met: ({ localName }) => met.push(localName) })].flat();
+    expect(met).toEqual(['x-post', 'y-later']);
+  });
+});
+
+describe('a quote', () => {
+  const linked = (html: string) =>
+    unitsOf(html).map(({ text, answer, answered }) => ({
+      text: text.trim(),
+      ...(answer === undefined ? {} : { answer: answer.trim() }),
+      ...(answered === undefined ? {} : { answered: answered.trim() }),
+    }));
+
+  test.each([
+    ['glued', '<div><blockquote>LDN is FDA approved</blockquote>That is not true.</div>'],
+    [
+      'in paragraphs',
+      '<div><aside class="quote"><div class="title">ann:</div><blockquote><p>LDN is FDA approved</p></blockquote></aside><p>That is not true.</p></div>',
+    ],
+    [
+      'with a head of its own',
+      '<div class="post"><div class="quotebox"><cite>Ann wrote:</cite><blockquote><div><p>LDN is FDA approved</p></div></blockquote></div><p>That is not true.</p></div>',
+    ],
+  ])('knows its answer: %s', (_, html) => {
+    expect(linked(html)).toEqual([
+      { text: 'LDN is FDA approved', answer: 'That is not true.' },
+      { text: 'That is not true.', answered: 'LDN is FDA approved' },
+    ]);
+  });
+
+  test('knows an answer of few letters', () => {
+    const [quote] = linked('<div><blockquote>LDN is FDA approved</blockquote>Nope.</div>');
+    expect(quote?.answer).toBe('Nope.');
+  });
+
+  test('in a quote is answered by the outer one, that one by the post', () => {
+    const found = linked(
+      '<div><blockquote><blockquote>The innermost words.</blockquote>The middle words.</blockquote>The words of the post.</div>',
+    );
+    expect(found).toEqual([
+      { text: 'The innermost words.', answer: 'The middle words.' },
+      {
+        text: 'The middle words.',
+        answer: 'The words of the post.',
+        answered: 'The innermost words.',
+      },
+      { text: 'The words of the post.', answered: 'The middle words.' },
+    ]);
+  });
+
+  test('is not answered by the next post', () => {
+    const found = linked(
+      '<div><div class="post"><blockquote>LDN is FDA approved</blockquote></div><div class="post"><i></i>Another post here.<hr></div></div>',
+    );
+    expect(found).toEqual([{ text: 'LDN is FDA approved' }, { text: 'Another post here.' }]);
+  });
+
+  test.each([
+    ['<blockquote><cite>Ann wrote:</cite>Words in a quote.</blockquote>', 'Ann'],
+    [
+      '<blockquote><div><cite>Ann B. wrote: \u2191</cite>Words in a quote.</div></blockquote>',
+      'Ann B.',
+    ],
+    [
+      '<div class="quotebox"><cite>Ann wrote:</cite><blockquote><p>Words in a quote.</p></blockquote></div>',
+      'Ann',
+    ],
+    [
+      '<blockquote class="bbCodeBlock--quote"><div class="bbCodeBlock-title"><a>Ann said: \u2191</a></div><div>Words in a quote.</div></blockquote>',
+      'Ann',
+    ],
+    ['<blockquote>Words in a quote.</blockquote>', ''],
+  ])('says whose it is: %s', (html, from) => {
+    const [unit] = unitsOf(html);
+    expect(unit?.text.trim()).toBe('Words in a quote.');
+    expect(unit?.quote && quotedFrom(unit.quote)).toBe(from);
   });
 });
 

@@ -85,9 +85,13 @@ test('the keys’ command walks from mark to mark', async ({ session }) => {
   const body = `<p>${falseClaim}</p><div style="height: 300vh"></div><p>${trueClaim}</p>`;
   const { page, tabId } = await session.openChecked(session.servePage(body));
   await page.bringToFront();
-  expect(await session.footnote.askPage(tabId, 'stepMark', 1)).toBe(true);
+  expect(await session.footnote.askPage(tabId, 'stepMark', { direction: 1, round: true })).toBe(
+    true,
+  );
   expect((await readCard(session.footnote, page)).claims).toEqual(['ldn-fda-approved']);
-  expect(await session.footnote.askPage(tabId, 'stepMark', 1)).toBe(true);
+  expect(await session.footnote.askPage(tabId, 'stepMark', { direction: 1, round: true })).toBe(
+    true,
+  );
   await page.waitForFunction(() => scrollY > innerHeight);
   expect((await readCard(session.footnote, page)).claims).toEqual(['lupus-no-cure']);
 });
