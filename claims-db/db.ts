@@ -4,6 +4,7 @@
  */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Claim } from '../shared/claim';
+import type { SavedEntry } from '../shared/saved';
 
 /** A claim as it lies in the database, with where it came from. */
 export interface StoredClaim extends Claim {
@@ -31,10 +32,12 @@ export const ownPack = 'footnote';
 export class FootnoteDb extends Dexie {
   claims!: EntityTable<StoredClaim, 'id'>;
   indexes!: EntityTable<StoredIndex, 'pack'>;
+  saved!: EntityTable<SavedEntry, 'id'>;
 
   constructor(name = 'footnote') {
     super(name);
     this.version(1).stores({ claims: 'id, pack, *topics', indexes: 'pack' });
+    this.version(2).stores({ saved: '++id, claim' });
   }
 
   /** The fingerprint of the seeded claims, or undefined where nothing was seeded yet. */

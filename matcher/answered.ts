@@ -30,12 +30,10 @@ function moved({ start, end, why, ...match }: Match, by: number): Match {
   return { ...match, start: start - by, end: end - by, why: { ...why, words } };
 }
 
-/** Claims of a quote that the words behind it reject. */
+/** Claims that the words behind a quote reject: the quote's ("not true"), or in words of their own. */
 function rejectedIn(matcher: Matcher, title: string, quote: string, answer: string): Set<string> {
-  const { text, from } = join(quote, answer);
-  const rejected = matcher
-    .match({ title, text })
-    .filter(({ start, stance }) => stance === 'denies' && start < from);
+  const { text } = join(quote, answer);
+  const rejected = matcher.match({ title, text }).filter(({ stance }) => stance === 'denies');
   return new Set(rejected.map(({ claim }) => claim));
 }
 

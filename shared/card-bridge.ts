@@ -13,6 +13,8 @@ export interface CardRequest {
   range: Range;
   /** True when it was opened by key, tap or click: the card takes the focus and stays. */
   pinned: boolean;
+  /** Which mark of the page it is, from 1, and how many there are. */
+  place: { number: number; of: number };
 }
 
 /** What the page's script wants to know of the card. */
@@ -23,9 +25,13 @@ export interface CardEvents {
   engaged(): void;
   /** The reader closed it (Esc, the button). */
   closed(): void;
+  /** The reader goes on to the next (1) or previous (-1) mark. */
+  step(direction: 1 | -1): void;
 }
 
 export interface CardController {
+  /** Has the claims of these marks ready, for a card that may be asked for next. */
+  warm(marks: readonly PageMark[]): void;
   show(request: CardRequest, events: CardEvents): void;
   /** Hides the card. Focus goes back to where it was before a pinned card took it. */
   hide(): void;

@@ -3,6 +3,8 @@
  * into block texts; the background knows claims; neither hands the other a DOM node.
  */
 import type { Claim } from './claim';
+import type { HiddenMark } from './hidden';
+import type { SavedClaim, SavedEntry } from './saved';
 import type { Match } from './match';
 import type { Strength } from './marking';
 import { messenger } from './messenger';
@@ -95,6 +97,17 @@ interface Protocol {
   /** Popup to background: stop or resume marking everywhere. */
   setPaused(paused: boolean): void;
 
+  /** Any surface to background: put a claim on the reader's list. Resolves to its entry's id. */
+  saveClaim(saved: SavedClaim): number;
+  /** Any surface to background: take an entry off the list again. */
+  removeSaved(id: number): void;
+  /** Any surface to background: the reader's list. */
+  listSaved(): SavedEntry[];
+  /** Any surface to background: do not mark this any more, on open pages too. */
+  hideMark(hidden: HiddenMark): void;
+  /** Any surface to background: mark this again. */
+  unhideMark(hidden: HiddenMark): void;
+
   /** To the page: what is marked? Answers when the first check is finished. */
   pageReport(): PageReport;
   /** To the page: how many marks can be seen? */
@@ -106,6 +119,10 @@ interface Protocol {
    * one, where `round` does not say to begin anew, and where there is none.
    */
   stepMark(step: { direction: 1 | -1; round: boolean }): boolean;
+  /** To the page: the reader hid marks of this claim; take them away. */
+  marksHidden(hidden: HiddenMark): void;
+  /** To the page: what is marked may be different now; check everything again. */
+  checkAgain(): void;
   /** To the page: marking was paused (true) or resumed. */
   pauseChanged(paused: boolean): void;
   /** To the page: permission for this origin pattern was taken away; leave without a trace. */

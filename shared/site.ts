@@ -11,6 +11,11 @@ export function originPattern(address: string | undefined): string | null {
   return `${protocol}//${hostname}/*`;
 }
 
+/** The host name of an address, or '' where it has none. */
+export function siteOf(address: string | undefined): string {
+  return address && URL.canParse(address) ? new URL(address).hostname : '';
+}
+
 /** Whether an address lies within one of the patterns that `originPattern` makes or `*` widens. */
 export function coveredBy(address: string, patterns: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;

@@ -107,9 +107,20 @@ export function verdictSentence(claim: Pick<Claim, 'verdict' | 'certainty' | 're
   return `${verdictClauses[verdict]}; ${certaintyClauses[certainty]}.`;
 }
 
+/** Whose words they are: the post's own, or a quote's. */
+export interface Speaker {
+  quoted: boolean;
+  /** Whose words the quote is, where the page says so. */
+  quotedFrom?: string;
+}
+
 /** What the post, or the post quoted in it, does with the claim, in the reader's words. */
-export function stanceSentence(stance: Stance, verdict: Verdict, quoted: boolean): string {
-  const post = quoted ? 'quoted post' : 'post';
+export function stanceSentence(
+  stance: Stance,
+  verdict: Verdict,
+  { quoted, quotedFrom }: Speaker,
+): string {
+  const post = !quoted ? 'post' : quotedFrom ? `quote of ${quotedFrom}` : 'quoted post';
   if (stance === 'asks') return `This ${post} asks about a known claim:`;
   if (stance === 'asserts') return `This ${post} makes a known claim:`;
   return verdict === 'supported'

@@ -6,9 +6,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage, sendMessage } from '../../shared/protocol';
+import { siteOf } from '../../shared/site';
 import { readSettings, settings } from '../../shared/settings';
 import { checkBlocks } from './check';
 import { countTab, stepThrough, tabReport } from './frames';
+import { hideMark, listSaved, removeSaved, saveClaim, unhideMark } from './own-data';
 import { library, libraryHealth } from './library';
 import {
   checkOpenTabs,
@@ -56,7 +58,7 @@ function listenToBrowser(): void {
 }
 
 function listenToMessages(): void {
-  onMessage('checkBlocks', ({ data }) => checkBlocks(data));
+  onMessage('checkBlocks', ({ data, sender }) => checkBlocks(data, siteOf(sender.url)));
   onMessage('injectCard', async ({ sender }) => {
     if (sender.tab?.id === undefined) throw new Error('Only a page can ask for a card.');
     await injectCard(sender.tab.id, sender.frameId ?? 0);
@@ -72,6 +74,11 @@ function listenToMessages(): void {
   onMessage('listClaims', async () => [...(await library()).claims.values()]);
   onMessage('libraryHealth', () => libraryHealth());
   onMessage('checkOnce', ({ data }) => checkTab(data));
+  onMessage('saveClaim', ({ data }) => saveClaim(data));
+  onMessage('removeSaved', ({ data }) => removeSaved(data));
+  onMessage('listSaved', () => listSaved());
+  onMessage('unhideMark', ({ data }) => unhideMark(data));
+  onMessage('hideMark', ({ data }) => hideMark(data));
   onMessage('setPaused', async ({ data }) => {
     await settings.setValue({ ...(await readSettings()), paused: data });
     // Not waited for: a tab that shows a dialog does not answer until it is closed.

@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
+import { VerdictShape } from '../../components/VerdictShape';
+import type { CardRequest } from '../../shared/card-bridge';
 import type { Claim } from '../../shared/claim';
 import type { PageMark } from '../../shared/protocol';
-import { stanceSentence, verdictLabels } from '../../shared/wording';
+import { outcomeLabel, stanceSentence, verdictLabels } from '../../shared/wording';
+import { CardBar } from './CardBar';
+import { deedsFor } from './deeds';
 
 interface Props {
-  marks: readonly PageMark[];
-  claims: readonly Claim[];
-  /** Opened by key, tap or click: the reader is in it now. */
-  takesFocus: boolean;
+  request: CardRequest;
+  /** The marked claims, and those related to them. */
+  claims: ReadonlyMap<string, Claim>;
   onClose(): void;
+  onStep(direction: 1 | -1): void;
 }
 
 interface MarkedClaim {
@@ -20,24 +24,55 @@ interface MarkedClaim {
 /** What a screen reader says first: never the claim without its verdict. */
 function cardLabel(known: readonly MarkedClaim[]): string {
   const labels = known.map(
-    ({ mark: { stance, quoted }, claim: { verdict, statement } }) =>
-      `${stanceSentence(stance, verdict, quoted)} ${statement}. ${verdictLabels[verdict]}.`,
+    ({ mark, claim: { verdict, statement } }) =>
+      `${stanceSentence(mark.stance, verdict, mark)} ${statement}. ${verdictLabels[verdict]}.`,
   );
   const count = known.length > 1 ? [`${known.length} claims.`] : [];
   return ['Footnote.', ...count, ...labels].join(' ');
 }
 
+/** The line of a further claim on the same words. */
+function AlsoCarried({ mark, claim }: MarkedClaim) {
+  return (
+    <summary>
+      <VerdictShape verdict={claim.verdict} />
+      <span>
+        <small>These words also carry: </small>
+        {claim.statement}
+        <small className={`fn-row-note fn-${claim.verdict}`}>
+          {outcomeLabel(mark.stance, claim.verdict)}
+        </small>
+      </span>
+    </summary>
+  );
+}
+
+const isClaim = (claim: Claim | undefined): claim is Claim => claim !== undefined;
+
 /** The card on the page: a non-modal dialog with every claim that the words carry. */
-export function Card({ marks, claims, takesFocus, onClose }: Props) {
+export function Card({ request, claims, onClose, onStep }: Props) {
   const dialog = useRef<HTMLDivElement>(null);
-  const known = marks.flatMap((mark) => {
-    const claim = claims.find(({ id }) => id === mark.claim);
+  /** A related claim that is read instead of the marked ones. */
+  const [aside, setAside] = useState<Claim | null>(null);
+  const known = request.marks.flatMap((mark) => {
+    const claim = claims.get(mark.claim);
     return claim ? [{ mark, claim }] : [];
   });
 
   useEffect(() => {
-    if (takesFocus) dialog.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+    if (request.pinned) dialog.current?.focus({ preventScroll: true });
+  }, [request.pinned]);
+
+  const read = (claim: Claim | null) => {
+    setAside(claim);
+    // The button that was pressed goes; what is read next begins at the dialog.
+    dialog.current?.focus({ preventScroll: true });
+    dialog.current?.querySelector('.fn-scroll')?.scrollTo({ top: 0 });
+  };
+  const relatedTo = ({ related }: Claim) => ({
+    claims: related.map((id) => claims.get(id)).filter(isClaim),
+    onRead: read,
+  });
 
   return (
     <div
@@ -50,29 +85,42 @@ export function Card({ marks, claims, takesFocus, onClose }: Props) {
         if (key === 'Escape') onClose();
       }}
     >
-      <div className="fn-bar">
-        <span className="fn-name">Footnote</span>
-        <button type="button" className="fn-close" onClick={onClose} aria-label="Close this card">
-          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d="m4 4 8 8m0-8-8 8" />
-          </svg>
-        </button>
-      </div>
+      <CardBar
+        place={request.place}
+        onBack={aside && (() => read(null))}
+        onStep={onStep}
+        onClose={onClose}
+      />
       <div className="fn-scroll">
         {known.length === 0 && (
           <p className="fn-problem">
             Footnote could not read what it knows about these words. Reload the page to try again.
           </p>
         )}
-        {known.map(({ mark, claim }) => (
-          <ClaimCard
-            key={mark.key}
-            claim={claim}
-            stance={mark.stance}
-            quoted={mark.quoted}
-            why={mark.why}
-          />
-        ))}
+        {aside && <ClaimCard key={aside.id} claim={aside} related={relatedTo(aside)} />}
+        {/* Kept while a related claim is read, so that all is as it was on the way back. */}
+        <div hidden={aside !== null}>
+          {known.slice(0, 1).map(({ mark, claim }) => (
+            <ClaimCard
+              key={mark.key}
+              claim={claim}
+              mark={mark}
+              related={relatedTo(claim)}
+              deeds={deedsFor(mark)}
+            />
+          ))}
+          {known.slice(1).map(({ mark, claim }) => (
+            <details key={mark.key} className="fn-also">
+              <AlsoCarried mark={mark} claim={claim} />
+              <ClaimCard
+                claim={claim}
+                mark={mark}
+                related={relatedTo(claim)}
+                deeds={deedsFor(mark)}
+              />
+            </details>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -3,10 +3,11 @@
  * root. Page styles do not reach in, and its own do not leak out.
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { CardController, CardEvents, CardRequest } from '../../shared/card-bridge';
 import type { Claim } from '../../shared/claim';
-import { sendMessage } from '../../shared/protocol';
+import { type PageMark, sendMessage } from '../../shared/protocol';
 import claimStyle from '../../components/claim-card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { Card } from './Card';
@@ -31,6 +32,8 @@ export class CardHost implements CardController {
   /** What was asked for, and what of it is on the screen; the claims take a moment. */
   private request: CardRequest | undefined;
   private shown: CardRequest | undefined;
+  /** Claims that were fetched for this page. */
+  private readonly claims = new Map<string, Claim>();
 
   constructor() {
     const shadow = this.host.attachShadow({ mode: 'closed' });
@@ -60,14 +63,32 @@ export class CardHost implements CardController {
     this.events = events;
     this.request = request;
     if (request.pinned) this.focusBefore ??= document.activeElement;
-    const ids = [...new Set(request.marks.map(({ claim }) => claim))];
-    sendMessage('getClaims', ids).then(
-      (claims) => this.render(request, claims),
+    this.fetchClaims(request.marks).then(
+      () => this.render(request),
       (error: unknown) => {
         console.error('Footnote: the claims of this card could not be read.', error);
-        this.render(request, []);
+        this.render(request);
       },
     );
+  }
+
+  warm(marks: readonly PageMark[]): void {
+    this.fetchClaims(marks).catch((error: unknown) => {
+      console.info('Footnote: the claims of a mark are not there yet.', error);
+    });
+  }
+
+  /** Fetches the claims of these marks, and then those related to them. */
+  private async fetchClaims(marks: readonly PageMark[]): Promise<void> {
+    const wanted = marks.map(({ claim }) => claim);
+    await this.fetchMissing(wanted);
+    await this.fetchMissing(wanted.flatMap((id) => this.claims.get(id)?.related ?? []));
+  }
+
+  private async fetchMissing(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.claims.has(id));
+    if (missing.length === 0) return;
+    for (const claim of await sendMessage('getClaims', missing)) this.claims.set(claim.id, claim);
   }
 
   hide(): void {
@@ -93,18 +114,21 @@ export class CardHost implements CardController {
     globalThis.footnoteCard = undefined;
   }
 
-  private render(request: CardRequest, claims: readonly Claim[]): void {
+  private render(request: CardRequest): void {
     // Another card was asked for, or none any more, while the claims were on their way.
     if (request !== this.request) return;
-    this.root.render(
-      <Card
-        key={request.marks.map(({ key }) => key).join()}
-        marks={request.marks}
-        claims={claims}
-        takesFocus={request.pinned}
-        onClose={() => this.events?.closed()}
-      />,
-    );
+    // At once, so that the card is painted in the frame that it opens in.
+    flushSync(() => {
+      this.root.render(
+        <Card
+          key={request.marks.map(({ key }) => key).join()}
+          request={request}
+          claims={this.claims}
+          onClose={() => this.events?.closed()}
+          onStep={(direction) => this.events?.step(direction)}
+        />,
+      );
+    });
     this.openAs(request.pinned ? 'auto' : 'manual');
     this.shown = request;
     this.place(request.range);

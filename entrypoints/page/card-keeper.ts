@@ -1,7 +1,7 @@
 /** The page's side of the card: has its script injected, opens it for a mark, walks the marks. */
 import type { CardController } from '../../shared/card-bridge';
-import { sendMessage } from '../../shared/protocol';
-import type { PageMarks, PlacedMark } from './page-marks';
+import { type PageMark, sendMessage } from '../../shared/protocol';
+import { byWeight, type PageMarks, type PlacedMark } from './page-marks';
 import { followPointer } from './pointing';
 import { scrollToRange } from './scroll-to-range';
 
@@ -17,6 +17,7 @@ export class CardKeeper {
   ) {
     this.pointing = followPointer(marks, {
       card: () => globalThis.footnoteCard,
+      warm: (found) => globalThis.footnoteCard?.warm(found.map(toPageMark)),
       open: (found, pinned) => this.openLogged(found, pinned),
       close: () => this.close(),
     });
@@ -80,7 +81,8 @@ export class CardKeeper {
     scrollToRange(mark.range);
     const same = this.marks
       .inOrder()
-      .filter((other) => other.key !== mark.key && overlap(other.range, mark.range));
+      .filter((other) => other.key !== mark.key && overlap(other.range, mark.range))
+      .sort(byWeight);
     await this.open([mark, ...same], true);
   }
 
@@ -90,26 +92,35 @@ export class CardKeeper {
     });
   }
 
+  private stepLogged(direction: 1 | -1): void {
+    this.step(direction, true).catch((error: unknown) => {
+      console.error('Footnote: the next card could not be opened.', error);
+    });
+  }
+
   private async open(found: readonly PlacedMark[], pinned: boolean): Promise<void> {
     const [first] = found;
     if (!first || !this.isAlive()) return;
     const card = await this.prepare();
     this.lastKey = first.key;
     this.pointing.pin(pinned);
+    const all = this.marks.inOrder();
+    const place = { number: all.indexOf(first) + 1, of: all.length };
     card.show(
-      {
-        marks: found.map(({ range: _, unit: __, nodes: ___, ...mark }) => mark),
-        range: first.range,
-        pinned,
-      },
+      { marks: found.map(toPageMark), range: first.range, pinned, place },
       {
         pointerEntered: () => this.pointing.stay(),
         pointerLeft: () => this.pointing.leave(),
         engaged: () => this.pointing.pin(true),
         closed: () => this.close(),
+        step: (direction) => this.stepLogged(direction),
       },
     );
   }
+}
+
+function toPageMark({ range: _, unit: __, nodes: ___, ...mark }: PlacedMark): PageMark {
+  return mark;
 }
 
 async function inject(): Promise<CardController> {

@@ -2,6 +2,7 @@
  * The marks of a page: live ranges in CSS Custom Highlights. No node of the page is touched. A mark
  * whose words changed is dropped before it is painted again.
  */
+import { type HiddenMark, isHidden } from '../../shared/hidden';
 import type { Mark, PageMark } from '../../shared/protocol';
 import { type Strength, strengths } from '../../shared/marking';
 import { quotedFrom } from './page-parts';
@@ -20,6 +21,11 @@ export const highlightName = (strength: Strength): string => `footnote-${strengt
 
 /** Where several lie over each other, the stronger one is painted on top. */
 const priority: Record<Strength, number> = { quiet: 1, question: 2, plain: 3, strong: 4 };
+
+/** The stronger one first; of two alike the one on fewer words. */
+export function byWeight(a: PlacedMark, b: PlacedMark): number {
+  return priority[b.strength] - priority[a.strength] || a.words.length - b.words.length;
+}
 
 /** How far from the words a pointer may be, in CSS pixels. */
 const reach = 1;
@@ -70,7 +76,7 @@ export class PageMarks {
   drop(unit: TextUnit): void {
     const marks = this.placed.get(unit);
     if (!marks) return;
-    for (const mark of marks) this.hide(mark);
+    for (const mark of marks) this.unshow(mark);
     this.placed.delete(unit);
     this.changed();
   }
@@ -93,6 +99,11 @@ export class PageMarks {
     }
   }
 
+  /** Takes away what the reader does not want marked on this site. */
+  hide(hidden: HiddenMark, site: string): void {
+    this.keepOnly(({ claim, words }) => !isHidden([hidden], { claim, words, site }));
+  }
+
   /** Drops every mark whose words are no longer what they were. */
   verify(): void {
     this.keepOnly(isWhole);
@@ -110,11 +121,9 @@ export class PageMarks {
       .filter(({ range }) => range.startContainer.parentElement?.checkVisibility());
   }
 
-  /** The marks under a point of the viewport (CSS pixels), the shortest words first. */
+  /** The marks under a point of the viewport (CSS pixels), the strongest first, then the shortest. */
   at(x: number, y: number): PlacedMark[] {
-    return [...this.near(x, y)]
-      .filter(({ range }) => covers(range, x, y))
-      .sort((a, b) => a.words.length - b.words.length);
+    return [...this.near(x, y)].filter(({ range }) => covers(range, x, y)).sort(byWeight);
   }
 
   /** Marks that may lie under a point, whatever their boxes say. */
@@ -154,7 +163,7 @@ export class PageMarks {
     }
   }
 
-  private hide(mark: PlacedMark): void {
+  private unshow(mark: PlacedMark): void {
     this.highlights.get(mark.strength)?.delete(mark.range);
     this.wide.delete(mark);
     for (const node of watchedBy(mark)) {
@@ -166,7 +175,7 @@ export class PageMarks {
 
   /** Takes one mark away. */
   private take(mark: PlacedMark): void {
-    this.hide(mark);
+    this.unshow(mark);
     const left = (this.placed.get(mark.unit) ?? []).filter((other) => other !== mark);
     if (left.length > 0) this.placed.set(mark.unit, left);
     else this.placed.delete(mark.unit);

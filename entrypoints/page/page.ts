@@ -48,6 +48,10 @@ export class Page implements PageController {
         if (data) this.pause();
         else this.check();
       }),
+      onMessage('marksHidden', ({ data }) => this.marks.hide(data, location.hostname)),
+      onMessage('checkAgain', () => {
+        if (!this.paused) this.check();
+      }),
       onMessage('withdraw', ({ data }) => {
         if (coveredBy(location.href, data)) this.withdraw();
       }),

@@ -13,6 +13,8 @@ const leaveTime = 350;
 export interface CardOpener {
   /** The card, once its script is there. */
   card(): CardController | undefined;
+  /** The pointer came to these marks; a card may be asked for. */
+  warm(marks: readonly PlacedMark[]): void;
   open(marks: readonly PlacedMark[], pinned: boolean): void;
   close(): void;
 }
@@ -45,6 +47,7 @@ export function followPointer(marks: PageMarks, opener: CardOpener) {
     if (first?.key === over?.key) return;
     over = first;
     if (first) {
+      opener.warm(found);
       if (!pinned) later(() => opener.open(found, false), restTime);
     } else {
       leave();

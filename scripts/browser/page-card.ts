@@ -77,3 +77,68 @@ export async function hoverMark(
   await page.mouse.move(x, y);
   return await readCard(footnote, page);
 }
+
+/**
+ * Clicks what a reader sees in the open card, with the mouse.
+ * @param words - the beginning of what the control says, or its label
+ * @throws {Error} when the card has no such control that can be seen.
+ */
+export async function clickInCard(
+  footnote: FootnoteBrowser,
+  page: Page,
+  words: string,
+): Promise<void> {
+  const point = await footnote.inClosedShadowRoot(
+    page,
+    openCardHost,
+    (root, wanted) => {
+      const control = [...root.querySelectorAll<HTMLElement>('button, summary, input, a')].find(
+        (element) => {
+          const label = element.getAttribute('aria-label');
+          const said = label ?? element.closest('label')?.textContent ?? element.textContent ?? '';
+          return said.trim().startsWith(wanted) && element.checkVisibility();
+        },
+      );
+      if (!control) return null;
+      control.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = control.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    words,
+  );
+  if (!point) throw new Error(`The card has no control that says "${words}".`);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** Waits until the open card says these words. */
+export async function untilCardSays(
+  footnote: FootnoteBrowser,
+  page: Page,
+  words: string,
+): Promise<void> {
+  await footnote.inClosedShadowRoot(
+    page,
+    openCardHost,
+    (root, wanted) =>
+      new Promise<void>((resolve) => {
+        const says = () =>
+          root.querySelector<HTMLElement>('[role="dialog"]')?.innerText.includes(wanted);
+        const observer = new MutationObserver(() => {
+          if (!says()) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(root, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+        });
+        if (says()) {
+          observer.disconnect();
+          resolve();
+        }
+      }),
+    words,
+  );
+}

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ClaimCard } from '../../components/ClaimCard';
+import { ClaimCard, type MarkedHere } from '../../components/ClaimCard';
 import { MarkedText } from '../../components/MarkedText';
 import { exampleClaim, exampleSource } from '../fixtures/claim';
 
@@ -32,9 +32,11 @@ const claim = exampleClaim({
   reviewed: '2026-11-23',
 });
 
+const mark: MarkedHere = { stance: 'asserts', quoted: false, why: { words: [] } };
+
 describe('the claim card', () => {
   test('says harm before the verdict sentence, the summary and the sources', async () => {
-    await show(<ClaimCard claim={claim} stance="asserts" />);
+    await show(<ClaimCard claim={claim} mark={mark} />);
     const text = place.textContent ?? '';
     const places = [
       'This post makes',
@@ -62,13 +64,23 @@ describe('the claim card', () => {
   });
 
   test('tells a quoted denial of a supported claim as what it is', async () => {
-    await show(<ClaimCard claim={{ ...claim, verdict: 'supported' }} stance="denies" quoted />);
+    await show(
+      <ClaimCard
+        claim={{ ...claim, verdict: 'supported' }}
+        mark={{ ...mark, stance: 'denies', quoted: true }}
+      />,
+    );
     expect(place.textContent).toContain('The evidence supports what this quoted post denies');
   });
 
   test('says which words made the match', async () => {
     const words = [{ from: 'title', start: 0, end: 3, text: 'Tea', means: 'tea' } as const];
-    await show(<ClaimCard claim={claim} stance="asks" why={{ words, stanceCue: 'is it true' }} />);
+    await show(
+      <ClaimCard
+        claim={claim}
+        mark={{ stance: 'asks', quoted: false, why: { words, stanceCue: 'is it true' } }}
+      />,
+    );
     expect(place.textContent).toMatch(/“Tea” in the title was read as tea/);
     expect(place.textContent).toMatch(/“is it true” decided/);
   });

@@ -9,6 +9,8 @@ import { ensureBrowser } from '../../scripts/browser/install-browser';
 import { type NetworkRecorder, startNetworkRecorder } from '../../scripts/browser/network-recorder';
 import { type FileServer, serveFiles } from '../../scripts/browser/serve-files';
 
+import type { SavedEntry } from '../../shared/saved';
+
 export type EngineName = 'chromium' | 'firefox';
 
 export type SessionOptions = Pick<LaunchOptions, 'profile' | 'firefoxUuid'>;
@@ -63,6 +65,11 @@ export class Session {
     const tab = await this.footnote.openPage(this.servePage('<p>Switched on from here.</p>'));
     await this.footnote.grantSite(tab);
     await tab.page.close();
+  }
+
+  /** What is on the reader's list. */
+  savedEntries(): Promise<SavedEntry[]> {
+    return this.footnote.send<SavedEntry[]>('listSaved');
   }
 
   async close(): Promise<void> {

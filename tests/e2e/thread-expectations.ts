@@ -36,12 +36,6 @@ export const demoMarks: readonly ExpectedMark[] = [
   ),
   expected('ldn-no-side-effects', 'asserts', 'strong', 'LDN has no side effects'),
   expected(
-    'ldn-fda-approved',
-    'asserts',
-    'strong',
-    'the FDA has approved low dose naltrexone for autoimmune diseasesSorry',
-  ),
-  expected(
     'naltrexone-approved-addiction',
     'asserts',
     'quiet',

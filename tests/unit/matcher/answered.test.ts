@@ -20,14 +20,16 @@ describe('a quote that the post', () => {
     ]);
   });
 
-  test.each(["That's a myth.", "No, it isn't. It is off label.", 'Not true at all.'])(
-    'rejects is denied: %s',
-    (answer) => {
-      expect(found({ text: quote, answer })).toMatchObject([
-        { claim: 'ldn-fda-approved', stance: 'denies' },
-      ]);
-    },
-  );
+  test.each([
+    "That's a myth.",
+    "No, it isn't. It is off label.",
+    'Not true at all.',
+    'Sorry, but naltrexone in a low dose was never FDA approved for lupus or any other autoimmune disease.',
+  ])('rejects is denied: %s', (answer) => {
+    expect(found({ text: quote, answer })).toMatchObject([
+      { claim: 'ldn-fda-approved', stance: 'denies' },
+    ]);
+  });
 });
 
 describe('the answer', () => {

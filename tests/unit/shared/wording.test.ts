@@ -24,10 +24,12 @@ describe('the verdict sentence', () => {
 });
 
 test('a denial of a supported claim is told as what it is', () => {
-  expect(stanceSentence('denies', 'supported', false)).toMatch(
+  expect(stanceSentence('denies', 'supported', { quoted: false })).toMatch(
     /evidence supports what this post denies/,
   );
-  expect(stanceSentence('asks', 'contradicted', true)).toMatch(/quoted post asks/);
+  expect(stanceSentence('asks', 'contradicted', { quoted: true })).toMatch(/quoted post asks/);
+  const ofAnn = { quoted: true, quotedFrom: 'Ann' };
+  expect(stanceSentence('asserts', 'mixed', ofAnn)).toMatch(/quote of Ann makes/);
 });
 
 test('a date reads the same in every time zone', () => {

@@ -1,0 +1,54 @@
+/** The reader's own: the list of saved claims, and what they do not want marked. */
+import * as v from 'valibot';
+import { FootnoteDb } from '../../claims-db/db';
+import type { HiddenMark } from '../../shared/hidden';
+import { sendMessage } from '../../shared/protocol';
+import type { SavedClaim, SavedEntry } from '../../shared/saved';
+import { readSettings, settings } from '../../shared/settings';
+import { EntryIdSchema, HiddenMarkSchema, SavedClaimSchema } from './own-data-schema';
+import { tellPages } from './sites';
+
+/** Runs something on the database and closes it: the list is seldom used. */
+async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
+  const db = new FootnoteDb();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** @returns the id of the new entry. @throws ValiError where the message is not of this form */
+export function saveClaim(message: SavedClaim): Promise<number> {
+  const saved = v.parse(SavedClaimSchema, message);
+  const entry = { ...saved, savedAt: new Date().toISOString(), note: '' };
+  return withDb((db) => db.saved.add(entry));
+}
+
+export function removeSaved(id: number): Promise<void> {
+  return withDb((db) => db.saved.delete(v.parse(EntryIdSchema, id)));
+}
+
+export function listSaved(): Promise<SavedEntry[]> {
+  return withDb((db) => db.saved.toArray());
+}
+
+/** Marks again what was hidden, on all open pages too. */
+export async function unhideMark(message: HiddenMark): Promise<void> {
+  const shown = v.parse(HiddenMarkSchema, message);
+  const now = await readSettings();
+  const isOther = (hidden: HiddenMark) =>
+    hidden.claim !== shown.claim ||
+    hidden.where?.words !== shown.where?.words ||
+    hidden.where?.site !== shown.where?.site;
+  await settings.setValue({ ...now, hidden: now.hidden.filter(isOther) });
+  await tellPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+}
+
+/** Hides a claim or a mark for good, and takes its marks off all open pages. */
+export async function hideMark(message: HiddenMark): Promise<void> {
+  const hidden = v.parse(HiddenMarkSchema, message);
+  const now = await readSettings();
+  await settings.setValue({ ...now, hidden: [...now.hidden, hidden] });
+  await tellPages((tabId) => sendMessage('marksHidden', hidden, { tabId }));
+}

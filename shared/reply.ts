@@ -1,0 +1,57 @@
+/** A short answer to a post, to paste into the thread: polite, and with its sources. Pure. */
+import type { Claim, Source } from './claim';
+import { plainDate, verdictSentence } from './wording';
+
+export const replyFormats = ['plain', 'markdown', 'bbcode'] as const;
+
+/** How the place that the answer is pasted into writes links and stress. */
+export type ReplyFormat = (typeof replyFormats)[number];
+
+/** Sources that an answer names: the weightiest ones. */
+const mostSources = 2;
+
+interface Writer {
+  strong(text: string): string;
+  link(text: string, url: string): string;
+}
+
+/** Characters that would end a link's text or begin other markup. */
+const markdownMarks = /[\\`*_[\]<>#|]/g;
+const asMarkdown = (text: string) => text.replace(markdownMarks, '\\$&');
+/** A bracket would open a tag: BBCode knows no escape. */
+const asBbcode = (text: string) => text.replaceAll('[', '(').replaceAll(']', ')');
+
+const writers: Record<ReplyFormat, Writer> = {
+  plain: { strong: (text) => text, link: (text, url) => `${text} ${url}` },
+  markdown: {
+    strong: (text) => `**${asMarkdown(text)}**`,
+    link: (text, url) => `[${asMarkdown(text)}](${url.replace(/[()]/g, encodeURIComponent)})`,
+  },
+  bbcode: {
+    strong: (text) => `[b]${asBbcode(text)}[/b]`,
+    link: (text, url) => `[url=${url}]${asBbcode(text)}[/url]`,
+  },
+};
+
+const escapes: Record<ReplyFormat, (text: string) => string> = {
+  plain: (text) => text,
+  markdown: asMarkdown,
+  bbcode: asBbcode,
+};
+
+/** The claim's evidence as an answer in a thread, with a line end between its parts. */
+export function replyText(claim: Claim, format: ReplyFormat): string {
+  const { strong, link } = writers[format];
+  const write = escapes[format];
+  const source = ({ title, publisher, year, url }: Source) => {
+    const when = year === 'undated' ? publisher : `${publisher}, ${year}`;
+    return `- ${link(title, url)} (${write(when)})`;
+  };
+  return [
+    `In case it helps, here is what I found on “${write(claim.statement)}”:`,
+    `${strong(verdictSentence(claim))} ${write(claim.summary)}`,
+    ...(claim.harm ? [`Please take care: ${write(claim.harm)}`] : []),
+    ['Sources:', ...claim.sources.slice(0, mostSources).map(source)].join('\n'),
+    `Read by ${write(claim.ratedBy)}, ${plainDate(claim.reviewed)}. Not medical advice: please ask your doctor.`,
+  ].join('\n\n');
+}
