@@ -122,9 +122,9 @@ export class Page implements PageController {
         (node) => this.cards.owns(node),
       );
     }
-    const first = placesInView();
-    if (first.length > 0) this.read(first);
-    this.read([document.body]);
+    // What is on the screen first. Asked for in an idle moment: before, it would cost a layout.
+    this.read(placesInView);
+    this.read(() => [document.body]);
   }
 
   private async readChanged(scopes: Element[], removed: Element[]): Promise<number> {
@@ -134,7 +134,7 @@ export class Page implements PageController {
     }
     for (const unit of this.units.within(removed)) this.forget(unit);
     for (const unit of this.units.swept()) this.forget(unit);
-    return await this.read(scopes);
+    return await this.read(() => scopes);
   }
 
   private newQueue(): CheckQueue {
@@ -153,9 +153,9 @@ export class Page implements PageController {
   }
 
   /** Reads parts of the page, once the readings before are finished. Resolves to the time it took. */
-  private read(scopes: readonly Element[]): Promise<number> {
+  private read(scopesNow: () => readonly Element[]): Promise<number> {
     const { queue } = this;
-    const work = this.reading.then(() => this.readInSlices(scopes, queue));
+    const work = this.reading.then(() => this.readInSlices(scopesNow, queue));
     this.reading = work;
     return work;
   }
@@ -164,9 +164,14 @@ export class Page implements PageController {
    * Units of earlier readings that are found again keep their marks; the others go.
    * @returns the time that it took, in milliseconds, without the waiting
    */
-  private async readInSlices(scopes: readonly Element[], queue: CheckQueue): Promise<number> {
+  private async readInSlices(
+    scopesNow: () => readonly Element[],
+    queue: CheckQueue,
+  ): Promise<number> {
     let slice = await this.idle.nextSlice();
+    if (queue !== this.queue) return 0;
     let spent = 0;
+    const scopes = scopesNow();
     const gone = this.units.within(scopes);
     const events = {
       isOurs: (element: Element) => this.cards.owns(element),
@@ -217,7 +222,8 @@ export class Page implements PageController {
       await this.reading;
       await this.queue.idle();
       const { paused } = this;
-      return reportOf(this.marks.inOrder(), { paused, complete: this.queue.isComplete });
+      const state = { paused, complete: this.queue.isComplete };
+      return await reportOf(() => this.marks.inOrder(), state, this.idle);
     });
   }
 

@@ -2,27 +2,39 @@
 import type { Why } from '../../shared/match';
 import type { PageReport } from '../../shared/protocol';
 import type { PlacedMark } from './page-marks';
+import type { IdleTime } from './idle';
 import { pageTitle } from './page-title';
 import type { TextUnit } from './text-unit';
 
-/** Where each text node begins in the body's `textContent`, in UTF-16 units. One walk of the page. */
-function textStarts(): Map<Node, number> {
+/** How many text nodes are walked between two looks at the clock. */
+const nodesPerStep = 200;
+
+/**
+ * Where each text node begins in the body's `textContent`, in UTF-16 units, and how long that is.
+ * One walk of the page, in slices.
+ */
+async function textStarts(idle: IdleTime): Promise<{ starts: Map<Node, number>; length: number }> {
   const starts = new Map<Node, number>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let slice = await idle.nextSlice();
   let length = 0;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     starts.set(node, length);
     length += node.length;
+    if (starts.size % nodesPerStep === 0 && slice.isOver()) slice = await idle.nextSlice();
   }
-  return starts;
+  return { starts, length };
 }
 
-export function reportOf(
-  marks: readonly PlacedMark[],
+/** @param marksNow - asked once the page was walked, so that none of them is gone by then */
+export async function reportOf(
+  marksNow: () => readonly PlacedMark[],
   state: Pick<PageReport, 'paused' | 'complete'>,
-): PageReport {
-  const starts = textStarts();
+  idle: IdleTime,
+): Promise<PageReport> {
+  const { starts, length } = await textStarts(idle);
+  const marks = marksNow();
   /** -1 for words in a shadow root: `textContent` does not hold them. */
   const startOf = ({ startContainer, startOffset }: Range): number => {
     const start = starts.get(startContainer);
@@ -43,7 +55,7 @@ export function reportOf(
 
   return {
     title: pageTitle(),
-    textLength: document.body.textContent?.length ?? 0,
+    textLength: length,
     ...state,
     marks: marks.map(({ range, unit, nodes: _, ...mark }) => {
       const start = startOf(range);

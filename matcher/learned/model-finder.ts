@@ -7,6 +7,7 @@ import type { SpokenText } from '../speak';
 import type { Spoken } from '../spoken';
 import { inItsPlace, type Surroundings } from '../surroundings';
 import type { Passage } from '../types';
+import type { ClaimProfile } from './claim-profile';
 import { MATCHER_LIMITS } from './candidates';
 import type { Considered } from './considered';
 import type { JudgedFit } from './features';
@@ -37,6 +38,7 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
           isAnothersWords(considered, reader, finding.claim),
         );
         if (judgement.stance === 'none') continue;
+        if (isOneOfSeveral(considered, reader.profiles[finding.claim], index)) continue;
         const told = { ...finding, stance: judgement.stance };
         const judged = fitWith(finding.stance, considered, finding.claim);
         found.push(
@@ -48,6 +50,25 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
     });
     return found;
   };
+}
+
+/** Whether "it" may as well be another drug: the claim's is named in the title only, among others. */
+function isOneOfSeveral(
+  { scene }: Considered,
+  profile: ClaimProfile | undefined,
+  { entries }: MatcherIndex,
+): boolean {
+  const isDrug = ({ entry }: Mention) => entries[entry]?.kind === 'drug';
+  if (scene.here.spoken.mentions.some(isDrug)) return false;
+  const round = contextOf(scene, profile).filter(({ mention }) => isDrug(mention));
+  return (
+    round.length > 0 &&
+    round.every(
+      ({ from, spoken }) =>
+        from === 'title' &&
+        spoken.mentions.some((other) => isDrug(other) && !profile?.roles.has(other.entry)),
+    )
+  );
 }
 
 /** Whether all topics of a claim in the sentence stand in quotation marks. */
