@@ -32,9 +32,13 @@ const skippedRoles = tags(
 const repeated =
   '.signature, .postsignature, .post-signature, .sig, .message-signature, [data-role="memberSignature"], [component="post/signature"], [component="post/parent/content"]';
 
-/** How forum programs set a quote of another post apart. */
+/** The way to the page: where else it is named. */
+const paths =
+  '.breadcrumb, .breadcrumbs, #breadcrumb, .navigate_section, .linktree, .navbits, [aria-label="breadcrumb" i]';
+
+/** How forum programs set a quote of another post apart. vBulletin puts whole posts in blockquotes. */
 const quotes =
-  'blockquote, .quote, .quotebox, .quote_container, .bbcode_quote, .bbcode_container, .bbCodeBlock--quote';
+  'blockquote:not(.postcontent), .quote, .quotebox, .quote_container, .bbcode_quote, .bbcode_container, .bbCodeBlock--quote';
 
 /** The line over a quote that says whose it is; no words of the quote. */
 const quoteHeads =
@@ -85,7 +89,7 @@ export function isSkipped(element: Element): boolean {
   if (element instanceof HTMLElement && element.isContentEditable) return true;
   if (element.matches(quoteHeads) && quoteAround(element) !== null) return true;
   if (localName === 'pre') return isCode(element);
-  return element.matches(repeated);
+  return element.matches(repeated) || element.matches(paths);
 }
 
 /** Whether a sentence goes on behind a part that is not read. */
@@ -101,6 +105,13 @@ function isLeaf(element: Element): boolean {
     if (localName !== 'br' && !skippedTags.has(localName) && !isInline(child)) return false;
   }
   return true;
+}
+
+/** An entry of a list that is longer than this, in UTF-16 units, or has paragraphs is a post, as in archives. */
+const longEntry = 400;
+
+function isPost(entry: Element): boolean {
+  return entry.querySelector('br + br') !== null || (entry.textContent?.length ?? 0) > longEntry;
 }
 
 /** Whether two neighbours are paragraphs of one text, not e.g. a post's head and its body. */
@@ -123,8 +134,9 @@ export function isParagraph(element: Element): boolean {
     case 'ol':
     case 'dl':
       return true;
-    case 'p':
     case 'li':
+      return isLeaf(element) && !isPost(element);
+    case 'p':
     case 'dd':
     case 'dt':
       return isLeaf(element);

@@ -5,10 +5,13 @@
 import type { TextUnit } from './text-unit';
 
 /** What parts a page's title: "Low dose naltrexone - Lupus Friends". */
-const separators = /\s+[-|\u2013\u2014\u00bb\u00b7\u2022:]+\s+/;
+const separators = /\s+[-|/\u2013\u2014\u00bb\u00b7\u2022:]+\s+/;
 
 /** What old boards put before the topic. */
 const viewTopic = /^view (?:topic|thread)$/i;
+
+/** What boards add to a title that is none of its words. */
+const additions = /^(?:thread|topic|discussion)\s*:\s*|\s*\[archive\]$/gi;
 
 const mostCharacters = 300;
 
@@ -43,7 +46,8 @@ function readTitle(): PageTitle {
   // A heading that ends the document's title is the board's name, not the thread's.
   const isBoard = heading === boardName || (titleParts.length > 1 && titleParts.at(-1) === heading);
   const isHeading = headings.length === 1 && heading !== '' && !isBoard;
-  const title = isHeading ? heading : threadPart(document.title, [boardName, heading]);
+  const full = isHeading ? heading : threadPart(document.title, [boardName, heading]);
+  const title = full.replace(additions, '');
   return { title: title.slice(0, mostCharacters), isHeading };
 }
 
@@ -58,28 +62,44 @@ const ownHeadings = 'h1, h2, h3, [slot="title"]';
 export function titleOf(place: Element): string {
   const { title, isHeading } = readTitle();
   if (isHeading) return title;
-  const entry = place.closest(entries);
-  const own = clean(entry?.querySelector(ownHeadings)?.textContent);
-  return own === '' || own.length > mostCharacters ? title : own;
+  // A comment may be an entry within the one that it belongs to.
+  for (let entry = place.closest(entries); entry; ) {
+    const own = clean(entry.querySelector(ownHeadings)?.textContent);
+    if (own !== '' && own.length <= mostCharacters) return own;
+    entry = entry.parentElement?.closest(entries) ?? null;
+  }
+  return title;
 }
 
 /** What mail and boards put before a title that they repeat. */
 const replyPrefix = /^(?:(?:re|fwd?|aw|antw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i;
 
-/** Old boards repeat the thread's title over every post; only the first one is a text. */
+const bareTitle = (text: string) =>
+  clean(text).replace(replyPrefix, '').replace(additions, '').toLowerCase();
+
+/** Whether one of the page's big headings says this title. */
+function isInHeading(title: string): boolean {
+  return ['h1', 'h2'].some((name) =>
+    [...document.getElementsByTagName(name)].some(
+      (heading) => bareTitle(heading.textContent ?? '') === title,
+    ),
+  );
+}
+
+/** Old boards repeat the thread's title over every post and in the path above; only one is a text. */
 export class RepeatedTitle {
   private first: TextUnit | undefined;
 
   /** Whether the unit is the page's title once more. */
   isRepeated(unit: TextUnit): boolean {
     if (unit.text.length > mostCharacters + 20) return false;
-    const text = clean(unit.text);
-    const bare = text.replace(replyPrefix, '');
-    if (bare.toLowerCase() !== pageTitle().replace(replyPrefix, '').toLowerCase()) return false;
-    if (bare === text && (!this.first?.isConnected() || this.first.isSameAs(unit))) {
-      this.first = unit;
-      return false;
-    }
-    return true;
+    const bare = bareTitle(unit.text);
+    if (bare !== bareTitle(pageTitle())) return false;
+    const isReply = replyPrefix.test(clean(unit.text));
+    const isInPlace = unit.root.closest('h1, h2') !== null || !isInHeading(bare);
+    if (isReply || !isInPlace) return true;
+    if (this.first?.isConnected() && !this.first.isSameAs(unit)) return true;
+    this.first = unit;
+    return false;
   }
 }

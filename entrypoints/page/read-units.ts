@@ -16,6 +16,8 @@ const fewestLetters = 12;
 /** How many nodes are walked between two chances for the caller to pause. */
 const nodesPerStep = 200;
 
+const signatureLine = /^-- $/m;
+
 /** Whether line ends count in the text of this element (`white-space: pre` and its like). */
 function keepsLines(element: Element | null): boolean {
   return element !== null && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
@@ -31,9 +33,18 @@ class UnitReader {
     this.unit = new TextUnit(container);
   }
 
-  /** The units finished since the last call. */
+  /** The units finished since the last call. A quote is held back until its answer is known. */
   take(): TextUnit[] {
-    return this.finished.splice(0);
+    const held = this.finished.filter((unit) => this.unanswered.includes(unit));
+    return this.finished
+      .splice(0, this.finished.length, ...held)
+      .filter((unit) => !held.includes(unit));
+  }
+
+  /** Ends the last unit. */
+  finish(): TextUnit[] {
+    this.split(this.container);
+    return this.finished;
   }
 
   /** Ends the current unit; what follows belongs to `container`. */
@@ -52,7 +63,9 @@ class UnitReader {
   private linkQuotes(unit: TextUnit): void {
     this.unanswered = this.unanswered.filter((before) => {
       const { quote } = before;
-      if (!quote || unit.quote === quote || !unit.root.contains(quote)) return true;
+      if (!quote || unit.quote === quote) return true;
+      // Beside the quote an answer may still come; elsewhere another post has begun.
+      if (!unit.root.contains(quote)) return quote.parentElement?.contains(unit.root) === true;
       before.answer = unit.text;
       unit.answered = before.text;
       return false;
@@ -67,7 +80,9 @@ class UnitReader {
   addNode(node: Text): void {
     const { data } = node;
     const lines = data.includes('\n') && data.trim() !== '' && keepsLines(node.parentElement);
-    const text = lines ? data : data.replace(/[\t\n\f\r]/g, ' ');
+    // In a letter a line of two dashes ends what its writer says.
+    const said = lines ? (data.split(signatureLine)[0] ?? '') : data;
+    const text = lines ? said : said.replace(/[\t\n\f\r]/g, ' ');
     for (let from = 0; from < text.length; ) {
       const room = mostCharacters - this.unit.text.length;
       let to = text.length;
@@ -111,8 +126,7 @@ export function* readUnits(root: Element, events: ReadingEvents = {}): Generator
     steps += 1;
     if (steps % nodesPerStep === 0) yield reader.take();
   }
-  reader.split(root);
-  yield reader.take();
+  yield reader.finish();
 
   function open(element: Element): Children {
     if (element.shadowRoot || element.localName.includes('-')) events.met?.(element);

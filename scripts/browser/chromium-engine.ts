@@ -7,7 +7,7 @@ import { portable, runInPage } from './run-in-page';
 const quietFlags = [
   '--disable-component-update',
   '--disable-domain-reliability',
-  '--disable-features=NetworkTimeServiceQuerying,OptimizationHintsFetching',
+  '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHintsFetching',
   '--no-default-browser-check',
   '--no-pings',
   // Two services ask on start-up whatever the flags above say: point them at the discard port.

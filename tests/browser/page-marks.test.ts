@@ -94,13 +94,14 @@ describe('marks', () => {
     ]);
   });
 
-  test('are found under a point, the shortest first, and not beside it', () => {
+  test('are found under a point, the strongest first, then the shortest, and not beside it', () => {
     const post = unit(
       '<p style="font: 20px monospace; margin: 40px">The FDA has approved LDN for lupus today.</p>',
     );
     marks.place(post, [
       mark(post, 'FDA has approved LDN', 'strong', 'long'),
       mark(post, 'approved', 'plain', 'short'),
+      mark(post, 'approved LDN', 'strong', 'middle'),
     ]);
     const inner = marks
       .inOrder()
@@ -108,7 +109,11 @@ describe('marks', () => {
       ?.range.getBoundingClientRect();
     const { left = 0, top = 0, width = 0, height = 0 } = inner ?? {};
     const y = top + height / 2;
-    expect(marks.at(left + width / 2, y).map(({ claim }) => claim)).toEqual(['short', 'long']);
+    expect(marks.at(left + width / 2, y).map(({ claim }) => claim)).toEqual([
+      'middle',
+      'long',
+      'short',
+    ]);
     expect(marks.at(left - 30, y).map(({ claim }) => claim)).toEqual(['long']);
     expect(marks.at(left + width / 2, y + 200)).toEqual([]);
   });
