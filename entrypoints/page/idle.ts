@@ -1,10 +1,29 @@
 /** Work in slices that leave the page its frames; none while nobody sees the page. */
 
 /** How long one slice of ours may take, in milliseconds. */
-const sliceLength = 4;
+const sliceLength = 3;
 
 /** How long the page may keep us waiting for an idle moment, in milliseconds. */
 const patience = 300;
+
+/** How long the page's pictures and frames may keep us waiting, in milliseconds. */
+const loadPatience = 1_000;
+
+/** Resolves when the page has loaded, or takes long: until then all that we ask of it would hold it up. */
+export function pageLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, loadPatience);
+    addEventListener(
+      'load',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
 
 /** A stretch of time to work in; `isOver` says when to stop. */
 export interface Slice {

@@ -35,11 +35,16 @@ interface PageTitle {
   title: string;
   /** Whether the page's one heading says it: all of the page is then about it. */
   isHeading: boolean;
+  /** Whether a big heading says it, that one or another. */
+  isInHeading: boolean;
 }
 
 function readTitle(): PageTitle {
-  // A live collection: browsers keep it between two looks at an unchanged page.
-  const headings = [...document.getElementsByTagName('h1')].map((h1) => clean(h1.textContent));
+  const big = [...document.querySelectorAll('h1, h2')].map((heading) => ({
+    text: clean(heading.textContent),
+    isFirst: heading.localName === 'h1',
+  }));
+  const headings = big.filter(({ isFirst }) => isFirst).map(({ text }) => text);
   const [heading = ''] = headings;
   const boardName = metaContent('og:site_name');
   const titleParts = clean(document.title).split(separators);
@@ -47,28 +52,9 @@ function readTitle(): PageTitle {
   const isBoard = heading === boardName || (titleParts.length > 1 && titleParts.at(-1) === heading);
   const isHeading = headings.length === 1 && heading !== '' && !isBoard;
   const full = isHeading ? heading : threadPart(document.title, [boardName, heading]);
-  const title = full.replace(additions, '');
-  return { title: title.slice(0, mostCharacters), isHeading };
-}
-
-/** The thread's title, at most 300 characters. */
-export const pageTitle = (): string => readTitle().title;
-
-/** What holds one entry of a page that shows many: a feed, a list of threads, letters. */
-const entries = 'article, [role="article"], shreddit-post';
-const ownHeadings = 'h1, h2, h3, [slot="title"]';
-
-/** The title over a place of the page: its entry's own where the page is a list, else the page's. */
-export function titleOf(place: Element): string {
-  const { title, isHeading } = readTitle();
-  if (isHeading) return title;
-  // A comment may be an entry within the one that it belongs to.
-  for (let entry = place.closest(entries); entry; ) {
-    const own = clean(entry.querySelector(ownHeadings)?.textContent);
-    if (own !== '' && own.length <= mostCharacters) return own;
-    entry = entry.parentElement?.closest(entries) ?? null;
-  }
-  return title;
+  const title = full.replace(additions, '').slice(0, mostCharacters);
+  const isInHeading = big.some(({ text }) => bareTitle(text) === bareTitle(title));
+  return { title, isHeading, isInHeading };
 }
 
 /** What mail and boards put before a title that they repeat. */
@@ -77,27 +63,44 @@ const replyPrefix = /^(?:(?:re|fwd?|aw|antw|sv)\s*(?:\[\d+\])?\s*:\s*)+/i;
 const bareTitle = (text: string) =>
   clean(text).replace(replyPrefix, '').replace(additions, '').toLowerCase();
 
-/** Whether one of the page's big headings says this title. */
-function isInHeading(title: string): boolean {
-  return ['h1', 'h2'].some((name) =>
-    [...document.getElementsByTagName(name)].some(
-      (heading) => bareTitle(heading.textContent ?? '') === title,
-    ),
-  );
-}
+/** The thread's title, at most 300 characters. */
+export const pageTitle = (): string => readTitle().title;
 
-/** Old boards repeat the thread's title over every post and in the path above; only one is a text. */
-export class RepeatedTitle {
+/** What holds one entry of a page that shows many: a feed, a list of threads, letters. */
+const entries = 'article, [role="article"], shreddit-post';
+const ownHeadings = 'h1, h2, h3, [slot="title"]';
+
+/** The titles of a page as they were when it was last looked at. */
+export class PageTitles {
+  private page: PageTitle = { title: '', isHeading: false, isInHeading: false };
+  /** The one text that is the title; old boards repeat it over every post and in the path above. */
   private first: TextUnit | undefined;
+
+  /** Looks at the page again. Cost: one search through it. */
+  refresh(): void {
+    this.page = readTitle();
+  }
+
+  /** The title over a place: its entry's own where the page is a list, else the page's. */
+  over(place: Element): string {
+    const { title, isHeading } = this.page;
+    if (isHeading) return title;
+    // A comment may be an entry within the one that it belongs to.
+    for (let entry = place.closest(entries); entry; ) {
+      const own = clean(entry.querySelector(ownHeadings)?.textContent);
+      if (own !== '' && own.length <= mostCharacters) return own;
+      entry = entry.parentElement?.closest(entries) ?? null;
+    }
+    return title;
+  }
 
   /** Whether the unit is the page's title once more. */
   isRepeated(unit: TextUnit): boolean {
     if (unit.text.length > mostCharacters + 20) return false;
-    const bare = bareTitle(unit.text);
-    if (bare !== bareTitle(pageTitle())) return false;
+    const { title, isInHeading } = this.page;
+    if (bareTitle(unit.text) !== bareTitle(title)) return false;
     const isReply = replyPrefix.test(clean(unit.text));
-    const isInPlace = unit.root.closest('h1, h2') !== null || !isInHeading(bare);
-    if (isReply || !isInPlace) return true;
+    if (isReply || (isInHeading && unit.root.closest('h1, h2') === null)) return true;
     if (this.first?.isConnected() && !this.first.isSameAs(unit)) return true;
     this.first = unit;
     return false;

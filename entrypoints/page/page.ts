@@ -6,9 +6,9 @@ import { onMessage, sendMessage } from '../../shared/protocol';
 import { coveredBy } from '../../shared/site';
 import { CardKeeper } from './card-keeper';
 import { CheckQueue } from './check-queue';
-import { IdleTime } from './idle';
+import { IdleTime, pageLoaded } from './idle';
 import { PageMarks } from './page-marks';
-import { RepeatedTitle, titleOf } from './page-title';
+import { PageTitles } from './page-title';
 import { readUnits } from './read-units';
 import { reportOf } from './report';
 import type { TextUnit } from './text-unit';
@@ -27,12 +27,12 @@ export class Page implements PageController {
   });
   private readonly units = new Units();
   private readonly idle = new IdleTime();
-  private titles = new RepeatedTitle();
+  private titles = new PageTitles();
   private queue = this.newQueue();
   private watch: ChangeWatch | undefined;
   private readonly leaving = new AbortController();
   private readonly stopListening: (() => void)[] = [];
-  private reading: Promise<unknown> = Promise.resolve();
+  private reading: Promise<unknown> = pageLoaded();
   private paused = false;
   private toldCount = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -138,7 +138,7 @@ export class Page implements PageController {
   }
 
   private newQueue(): CheckQueue {
-    return new CheckQueue((unit) => titleOf(unit.root), {
+    return new CheckQueue((unit) => this.titles.over(unit.root), {
       checked: (unit, found) => this.place(unit, found),
       paused: () => this.pause(),
       orphaned: () => this.withdraw(),
@@ -170,7 +170,9 @@ export class Page implements PageController {
   ): Promise<number> {
     let slice = await this.idle.nextSlice();
     if (queue !== this.queue) return 0;
-    let spent = 0;
+    this.titles.refresh();
+    let spent = performance.now() - slice.start;
+    if (slice.isOver()) slice = await this.idle.nextSlice();
     const scopes = scopesNow();
     const gone = this.units.within(scopes);
     const events = {
@@ -212,7 +214,7 @@ export class Page implements PageController {
   private forgetAll(): void {
     this.queue.stop();
     this.queue = this.newQueue();
-    this.titles = new RepeatedTitle();
+    this.titles = new PageTitles();
     this.units.clear();
     this.marks.clear();
   }

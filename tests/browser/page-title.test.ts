@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { pageTitle, RepeatedTitle, titleOf } from '../../entrypoints/page/page-title';
+import { PageTitles, pageTitle } from '../../entrypoints/page/page-title';
 import { readUnits } from '../../entrypoints/page/read-units';
 
 afterEach(() => {
@@ -67,7 +67,9 @@ describe('an entry of a feed', () => {
     document.body.innerHTML = entry;
     const words = document.querySelector('.words');
     if (!words) throw new Error('no words');
-    return titleOf(words);
+    const titles = new PageTitles();
+    titles.refresh();
+    return titles.over(words);
   };
 
   test('has its own heading', () => {
@@ -92,7 +94,8 @@ describe('an entry of a feed', () => {
 describe('a title that stands on the page again', () => {
   function repeated(html: string): string[] {
     document.body.innerHTML = html;
-    const titles = new RepeatedTitle();
+    const titles = new PageTitles();
+    titles.refresh();
     return [...readUnits(document.body)]
       .flat()
       .filter((unit) => titles.isRepeated(unit))
