@@ -9,19 +9,23 @@ const patience = 300;
 /** How long the page's pictures and frames may keep us waiting, in milliseconds. */
 const loadPatience = 1_000;
 
-/** Resolves when the page has loaded, or takes long: until then all that we ask of it would hold it up. */
+/**
+ * Resolves when the page has loaded, or its text is there and the rest takes long: until then all
+ * that we ask of it would hold it up.
+ */
 export function pageLoaded(): Promise<void> {
-  if (document.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, loadPatience);
-    addEventListener(
-      'load',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    const look = () => {
+      if (document.readyState === 'complete') done();
+      else if (document.readyState === 'interactive') setTimeout(done, loadPatience);
+    };
+    const done = () => {
+      document.removeEventListener('readystatechange', look);
+      // The load event follows in the same turn; the page's own work at it comes first.
+      setTimeout(resolve);
+    };
+    document.addEventListener('readystatechange', look);
+    look();
   });
 }
 

@@ -7,7 +7,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Page } from './page';
 
 export default defineUnlistedScript(() => {
-  if (!document.body || globalThis.footnotePage?.isAlive()) return;
+  if (globalThis.footnotePage?.isAlive()) return;
   // Left over from before an update of the extension.
   globalThis.footnotePage?.withdraw();
   const page = new Page();

@@ -32,7 +32,9 @@ export class Page implements PageController {
   private watch: ChangeWatch | undefined;
   private readonly leaving = new AbortController();
   private readonly stopListening: (() => void)[] = [];
-  private reading: Promise<unknown> = pageLoaded();
+  private reading: Promise<unknown> = Promise.resolve();
+  /** Before the page has loaded it is left alone. */
+  private isLoaded = false;
   private paused = false;
   private toldCount = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +67,7 @@ export class Page implements PageController {
       this.tellCount();
     };
     addEventListener('pageshow', onShow, { signal });
-    this.check();
+    this.reading = pageLoaded().then(() => this.begin());
   }
 
   isAlive(): boolean {
@@ -81,8 +83,17 @@ export class Page implements PageController {
     globalThis.footnotePage = undefined;
   }
 
+  private begin(): void {
+    if (this.leaving.signal.aborted) return;
+    this.isLoaded = true;
+    // A drawing or another document without text.
+    if (!document.body) this.withdraw();
+    else if (!this.paused) this.check();
+  }
+
   private check(): void {
     this.paused = false;
+    if (!this.isLoaded) return;
     this.watch?.stop();
     this.forgetAll();
     this.watchAndRead();
@@ -98,7 +109,7 @@ export class Page implements PageController {
   /** A page that nobody sees costs nothing; once it is seen, it is looked through for changes. */
   private seenOrNot(): void {
     if (!this.isAlive()) this.withdraw();
-    else if (!this.paused) this.followSight();
+    else if (this.isLoaded && !this.paused) this.followSight();
   }
 
   private followSight(): void {
@@ -148,7 +159,9 @@ export class Page implements PageController {
 
   private place(unit: TextUnit, found: readonly Mark[]): void {
     if (!this.units.has(unit) || found.length === 0) return;
-    this.marks.place(unit, found);
+    // It left the page while it was checked.
+    if (unit.isConnected()) this.marks.place(unit, found);
+    else this.forget(unit);
     if (this.marks.count > 0) this.cards.prepare();
   }
 
@@ -219,9 +232,18 @@ export class Page implements PageController {
     this.marks.clear();
   }
 
+  /** Resolves when all readings are finished that were asked for until then. */
+  private async allRead(): Promise<void> {
+    let reading: Promise<unknown>;
+    do {
+      reading = this.reading;
+      await reading;
+    } while (reading !== this.reading);
+  }
+
   private report(): Promise<PageReport> {
     return this.idle.hurry(async () => {
-      await this.reading;
+      await this.allRead();
       await this.queue.idle();
       const { paused } = this;
       const state = { paused, complete: this.queue.isComplete };

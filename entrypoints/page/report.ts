@@ -1,6 +1,6 @@
 /** What was marked, told in offsets that anyone can check: those of `document.body.textContent`. */
 import type { Why } from '../../shared/match';
-import type { PageReport } from '../../shared/protocol';
+import type { PageMark, PageReport } from '../../shared/protocol';
 import type { PlacedMark } from './page-marks';
 import type { IdleTime } from './idle';
 import { pageTitle } from './page-title';
@@ -53,14 +53,13 @@ export async function reportOf(
     }),
   });
 
-  return {
-    title: pageTitle(),
-    textLength: length,
-    ...state,
-    marks: marks.map(({ range, unit, nodes: _, ...mark }) => {
-      const start = startOf(range);
-      const end = start === -1 ? -1 : start + mark.words.length;
-      return { ...mark, start, end, why: inBody(mark.why, unit) };
-    }),
-  };
+  const told: PageMark[] = [];
+  let slice = await idle.nextSlice();
+  for (const { range, unit, nodes: _, ...mark } of marks) {
+    const start = startOf(range);
+    const end = start === -1 ? -1 : start + mark.words.length;
+    told.push({ ...mark, start, end, why: inBody(mark.why, unit) });
+    if (slice.isOver()) slice = await idle.nextSlice();
+  }
+  return { title: pageTitle(), textLength: length, ...state, marks: told };
 }
