@@ -1,47 +1,43 @@
 /**
  * How the page's script and the card's script meet. Both run in the extension's isolated world of
  * one frame, whose globals no page can see; so they meet in two globals and not in events, which a
- * page could hear.
+ * page could hear. The card's script comes when the page has its first mark, and does all that
+ * begins with a mark: pointer, keys, walking from one to the next.
  */
 import type { PageMark } from './protocol';
 
-/** What the card is asked to show, and where. */
-export interface CardRequest {
-  /** The marks under the pointer or the caret; at least one. */
-  marks: PageMark[];
-  /** The marked words, for placing the card. */
+/** A mark with its place in the page. */
+export interface MarkInPage extends PageMark {
   range: Range;
-  /** True when it was opened by key, tap or click: the card takes the focus and stays. */
-  pinned: boolean;
-  /** Which mark of the page it is, from 1, and how many there are. */
-  place: { number: number; of: number };
 }
 
-/** What the page's script wants to know of the card. */
-export interface CardEvents {
-  pointerEntered(): void;
-  pointerLeft(): void;
-  /** The reader works in the card with keys or clicks: it stays until it is closed. */
-  engaged(): void;
-  /** The reader closed it (Esc, the button). */
-  closed(): void;
-  /** The reader goes on to the next (1) or previous (-1) mark. */
-  step(direction: 1 | -1): void;
+/** The marks of the page, as the card's script asks for them. */
+export interface MarkSource {
+  readonly count: number;
+  /** Those that have a place on the screen, scrolled to or not, in the order of the page. */
+  inOrder(): MarkInPage[];
+  /** Those under a point of the viewport (CSS pixels), the strongest first. */
+  at(x: number, y: number): MarkInPage[];
 }
 
 export interface CardController {
-  /** Has the claims of these marks ready, for a card that may be asked for next. */
-  warm(marks: readonly PageMark[]): void;
-  show(request: CardRequest, events: CardEvents): void;
+  /** Opens the card of the mark with this key, scrolled to. False if the mark is gone. */
+  showKey(key: number): Promise<boolean>;
+  /**
+   * Goes to the next (1) or previous (-1) mark. Behind the last one it goes on at the other end
+   * where `round` says so. False where there is no such mark.
+   */
+  step(direction: 1 | -1, round: boolean): Promise<boolean>;
   /** Hides the card. Focus goes back to where it was before a pinned card took it. */
-  hide(): void;
-  /** Whether an event of the page came from the card. */
+  close(): void;
+  /** Whether an element or the target of an event is the card. */
   owns(target: EventTarget | null): boolean;
-  /** Takes the card out of the page. */
+  /** Takes the card out of the page and stops listening. */
   remove(): void;
 }
 
 export interface PageController {
+  readonly marks: MarkSource;
   /** False after an update or removal of the extension cut this script off. */
   isAlive(): boolean;
   /** Leaves the page as it was found. */

@@ -11,6 +11,19 @@ export const strengths = ['quiet', 'plain', 'strong', 'question'] as const;
 /** How a mark looks: its underline says what kind it is, colour comes second. */
 export type Strength = (typeof strengths)[number];
 
+/** Where several marks lie over each other, the stronger one is painted on top and read first. */
+export const paintOrder: Record<Strength, number> = { quiet: 1, question: 2, plain: 3, strong: 4 };
+
+interface Weighed {
+  strength: Strength;
+  words: string;
+}
+
+/** The stronger one first; of two alike the one on fewer words. */
+export function byWeight(a: Weighed, b: Weighed): number {
+  return paintOrder[b.strength] - paintOrder[a.strength] || a.words.length - b.words.length;
+}
+
 const asserted: Record<Verdict, Strength> = {
   supported: 'quiet',
   'partly-supported': 'plain',

@@ -26,7 +26,7 @@ async function register(): Promise<void> {
     id: scriptId,
     matches: origins,
     js: [pageScript],
-    css: [style],
+    css: [],
     // At any later moment Chromium holds the page's load event up for a tenth of a second, whatever the
     // script does. The script itself waits until the page has loaded.
     runAt: 'document_start' as const,
@@ -47,14 +47,20 @@ async function register(): Promise<void> {
 
 /** Checks a tab's page now. @throws where the browser lets no extension read it. */
 export async function checkTab(tabId: number): Promise<void> {
-  const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [style] });
-  await browser.scripting.executeScript({ target, files: [pageScript] });
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [pageScript],
+  });
 }
 
-/** Puts the card's script beside the content script, in the same isolated world. */
+/**
+ * What a page with a mark needs: the marks' style, and the card's script beside the content script,
+ * in the same isolated world.
+ */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [card] });
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [style], origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: [card] });
 }
 
 /** Checks the pages that are open already on sites just switched on, or after an update. */

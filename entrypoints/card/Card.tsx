@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
 import { VerdictShape } from '../../components/VerdictShape';
-import type { CardRequest } from '../../shared/card-bridge';
 import type { Claim } from '../../shared/claim';
 import type { PageMark } from '../../shared/protocol';
 import { outcomeLabel, stanceSentence, verdictLabels } from '../../shared/wording';
 import { CardBar } from './CardBar';
+import type { CardRequest } from './card-request';
 import { deedsFor } from './deeds';
 
 interface Props {

@@ -5,12 +5,12 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { CardController, CardEvents, CardRequest } from '../../shared/card-bridge';
 import type { Claim } from '../../shared/claim';
 import { type PageMark, sendMessage } from '../../shared/protocol';
 import claimStyle from '../../components/claim-card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { Card } from './Card';
+import type { CardEvents, CardRequest } from './card-request';
 import style from './card.css?inline';
 
 /** Between the words and the card, and between the card and the window's edge, in CSS pixels. */
@@ -22,7 +22,7 @@ const leastRoom = 240;
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
-export class CardHost implements CardController {
+export class CardHost {
   private readonly host = document.createElement('div');
   private readonly root: ReturnType<typeof createRoot>;
   private readonly mount = document.createElement('div');
@@ -43,8 +43,12 @@ export class CardHost implements CardController {
     this.mount.className = 'fn-mount';
     this.mount.lang = 'en';
     this.mount.dir = 'ltr';
-    this.host.addEventListener('pointerenter', () => this.events?.pointerEntered());
-    this.host.addEventListener('pointerleave', () => this.events?.pointerLeft());
+    this.host.addEventListener('pointerenter', ({ isTrusted }) => {
+      if (isTrusted) this.events?.pointerEntered();
+    });
+    this.host.addEventListener('pointerleave', ({ isTrusted }) => {
+      if (isTrusted) this.events?.pointerLeft();
+    });
     for (const type of ['focusin', 'pointerdown'] as const) {
       this.mount.addEventListener(type, () => this.events?.engaged());
     }
@@ -72,6 +76,7 @@ export class CardHost implements CardController {
     );
   }
 
+  /** Has the claims of these marks ready, for a card that may be asked for next. */
   warm(marks: readonly PageMark[]): void {
     this.fetchClaims(marks).catch((error: unknown) => {
       console.info('Footnote: the claims of a mark are not there yet.', error);
@@ -91,6 +96,7 @@ export class CardHost implements CardController {
     for (const claim of await sendMessage('getClaims', missing)) this.claims.set(claim.id, claim);
   }
 
+  /** Hides the card. Focus goes back to where it was before a pinned card took it. */
   hide(): void {
     const { focusBefore, request } = this;
     this.request = undefined;
@@ -104,6 +110,7 @@ export class CardHost implements CardController {
     if (hadFocus) returnFocus(focusBefore, request?.range);
   }
 
+  /** Whether an element or the target of an event is the card. */
   owns(target: EventTarget | null): boolean {
     return target === this.host;
   }
@@ -111,7 +118,6 @@ export class CardHost implements CardController {
   remove(): void {
     this.hide();
     this.root.unmount();
-    globalThis.footnoteCard = undefined;
   }
 
   private render(request: CardRequest): void {

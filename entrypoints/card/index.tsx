@@ -3,8 +3,9 @@
  * so pages without marks pay nothing for it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { CardHost } from './card-host';
+import { CardKeeper } from './card-keeper';
 
 export default defineUnlistedScript(() => {
-  globalThis.footnoteCard ??= new CardHost();
+  const page = globalThis.footnotePage;
+  if (page) globalThis.footnoteCard ??= new CardKeeper(page);
 });

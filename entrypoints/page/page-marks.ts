@@ -3,13 +3,13 @@
  * whose words changed is dropped before it is painted again.
  */
 import { type HiddenMark, isHidden } from '../../shared/hidden';
-import type { Mark, PageMark } from '../../shared/protocol';
-import { type Strength, strengths } from '../../shared/marking';
+import type { MarkInPage, MarkSource } from '../../shared/card-bridge';
+import type { Mark } from '../../shared/protocol';
+import { byWeight, paintOrder, type Strength, strengths } from '../../shared/marking';
 import { quotedFrom } from './page-parts';
 import type { TextUnit } from './text-unit';
 
-export interface PlacedMark extends PageMark {
-  range: Range;
+export interface PlacedMark extends MarkInPage {
   /** The text that its offsets count in. */
   unit: TextUnit;
   /** The nodes of its words. */
@@ -19,18 +19,10 @@ export interface PlacedMark extends PageMark {
 /** What the page's styles call the highlights; also in marks.css. */
 export const highlightName = (strength: Strength): string => `footnote-${strength}`;
 
-/** Where several lie over each other, the stronger one is painted on top. */
-const priority: Record<Strength, number> = { quiet: 1, question: 2, plain: 3, strong: 4 };
-
-/** The stronger one first; of two alike the one on fewer words. */
-export function byWeight(a: PlacedMark, b: PlacedMark): number {
-  return priority[b.strength] - priority[a.strength] || a.words.length - b.words.length;
-}
-
 /** How far from the words a pointer may be, in CSS pixels. */
 const reach = 1;
 
-export class PageMarks {
+export class PageMarks implements MarkSource {
   private readonly placed = new Map<TextUnit, PlacedMark[]>();
   /** The marks by the nodes of their words, and by those nodes' parents. */
   private readonly byNode = new Map<Node, Set<PlacedMark>>();
@@ -109,7 +101,6 @@ export class PageMarks {
     this.keepOnly(isWhole);
   }
 
-  /** The marks that have a place on the screen, scrolled to or not, in the order of the page. */
   inOrder(): PlacedMark[] {
     return this.seen().sort((a, b) => comparePlaces(a.range, b.range));
   }
@@ -121,7 +112,6 @@ export class PageMarks {
       .filter(({ range }) => range.startContainer.parentElement?.checkVisibility());
   }
 
-  /** The marks under a point of the viewport (CSS pixels), the strongest first, then the shortest. */
   at(x: number, y: number): PlacedMark[] {
     return [...this.near(x, y)].filter(({ range }) => covers(range, x, y)).sort(byWeight);
   }
@@ -186,7 +176,7 @@ export class PageMarks {
     let highlight = this.highlights.get(strength);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = priority[strength];
+      highlight.priority = paintOrder[strength];
       this.highlights.set(strength, highlight);
       CSS.highlights.set(highlightName(strength), highlight);
     }

@@ -4,7 +4,7 @@ import type { PageController } from '../../shared/card-bridge';
 import type { Mark, PageReport } from '../../shared/protocol';
 import { onMessage, sendMessage } from '../../shared/protocol';
 import { coveredBy } from '../../shared/site';
-import { CardKeeper } from './card-keeper';
+import { loadCard, removeCard } from './card-loader';
 import { CheckQueue } from './check-queue';
 import { IdleTime, pageLoaded } from './idle';
 import { PageMarks } from './page-marks';
@@ -19,12 +19,10 @@ import { ChangeWatch } from './watch-changes';
 /** Between a change of the marks and the badge, in milliseconds. */
 const tellDelay = 100;
 
+const isOurs = (node: Node): boolean => globalThis.footnoteCard?.owns(node) ?? false;
+
 export class Page implements PageController {
-  private readonly marks = new PageMarks(() => this.tellCount());
-  private readonly cards = new CardKeeper(this.marks, () => {
-    if (!this.isAlive()) this.withdraw();
-    return this.isAlive();
-  });
+  readonly marks = new PageMarks(() => this.tellCount());
   private readonly units = new Units();
   private readonly idle = new IdleTime();
   private titles = new PageTitles();
@@ -35,6 +33,7 @@ export class Page implements PageController {
   private reading: Promise<unknown> = Promise.resolve();
   /** Before the page has loaded it is left alone. */
   private isLoaded = false;
+  private cardLoading: Promise<unknown> = Promise.resolve();
   private paused = false;
   private toldCount = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -43,8 +42,10 @@ export class Page implements PageController {
     this.stopListening.push(
       onMessage('pageReport', () => this.report()),
       onMessage('countMarks', () => this.marks.seen().length),
-      onMessage('showMark', ({ data }) => this.cards.showKey(data)),
-      onMessage('stepMark', ({ data }) => this.cards.step(data.direction, data.round)),
+      onMessage('showMark', async ({ data }) => (await loadCard()).showKey(data)),
+      onMessage('stepMark', async ({ data: { direction, round } }) =>
+        this.marks.count > 0 ? (await loadCard()).step(direction, round) : false,
+      ),
       onMessage('pauseChanged', ({ data }) => {
         if (data === this.paused) return;
         if (data) this.pause();
@@ -79,7 +80,7 @@ export class Page implements PageController {
     this.leaving.abort();
     clearTimeout(this.telling);
     for (const stop of this.stopListening) stop();
-    this.cards.remove();
+    removeCard();
     globalThis.footnotePage = undefined;
   }
 
@@ -102,7 +103,7 @@ export class Page implements PageController {
   private pause(): void {
     this.paused = true;
     this.watch?.stop();
-    this.cards.close();
+    globalThis.footnoteCard?.close();
     this.forgetAll();
   }
 
@@ -130,7 +131,7 @@ export class Page implements PageController {
           beforePaint: (touched) => this.marks.dropChanged(touched),
           changed: (scopes, removed) => this.readChanged(scopes, removed),
         },
-        (node) => this.cards.owns(node),
+        isOurs,
       );
     }
     // What is on the screen first. Asked for in an idle moment: before, it would cost a layout.
@@ -162,7 +163,11 @@ export class Page implements PageController {
     // It left the page while it was checked.
     if (unit.isConnected()) this.marks.place(unit, found);
     else this.forget(unit);
-    if (this.marks.count > 0) this.cards.prepare();
+    if (this.marks.count > 0) {
+      this.cardLoading = loadCard().catch((error: unknown) =>
+        console.info('Footnote: the card’s script is not there yet.', error),
+      );
+    }
   }
 
   /** Reads parts of the page, once the readings before are finished. Resolves to the time it took. */
@@ -189,7 +194,7 @@ export class Page implements PageController {
     const scopes = scopesNow();
     const gone = this.units.within(scopes);
     const events = {
-      isOurs: (element: Element) => this.cards.owns(element),
+      isOurs,
       met: (host: Element) => this.watch?.meet(host),
     };
     for (const scope of scopes) {
@@ -245,6 +250,7 @@ export class Page implements PageController {
     return this.idle.hurry(async () => {
       await this.allRead();
       await this.queue.idle();
+      await this.cardLoading;
       const { paused } = this;
       const state = { paused, complete: this.queue.isComplete };
       return await reportOf(() => this.marks.inOrder(), state, this.idle);

@@ -1,9 +1,9 @@
 /**
  * Opens the card for the mark under the pointer: after a short rest, on a tap or on a click. It
  * stays while the pointer is on the mark or on the card (WCAG 1.4.13) and closes a little later.
+ * Events that the page makes up are nobody's.
  */
-import type { CardController } from '../../shared/card-bridge';
-import type { PageMarks, PlacedMark } from './page-marks';
+import type { MarkInPage, MarkSource } from '../../shared/card-bridge';
 
 /** How long the pointer rests on a mark before the card opens, in milliseconds. */
 const restTime = 350;
@@ -11,11 +11,10 @@ const restTime = 350;
 const leaveTime = 350;
 
 export interface CardOpener {
-  /** The card, once its script is there. */
-  card(): CardController | undefined;
+  owns(target: EventTarget | null): boolean;
   /** The pointer came to these marks; a card may be asked for. */
-  warm(marks: readonly PlacedMark[]): void;
-  open(marks: readonly PlacedMark[], pinned: boolean): void;
+  warm(marks: readonly MarkInPage[]): void;
+  open(marks: readonly MarkInPage[], pinned: boolean): void;
   close(): void;
 }
 
@@ -23,9 +22,9 @@ const interactive =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
 
 /** Listens until the returned functions' `stop` is called. */
-export function followPointer(marks: PageMarks, opener: CardOpener) {
+export function followPointer(marks: MarkSource, opener: CardOpener) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let over: PlacedMark | undefined;
+  let over: MarkInPage | undefined;
   let pinned = false;
   let frame = 0;
   const controller = new AbortController();
@@ -39,7 +38,6 @@ export function followPointer(marks: PageMarks, opener: CardOpener) {
   const leave = () => {
     if (!pinned) later(() => opener.close(), leaveTime);
   };
-  const isOurs = (target: EventTarget | null) => opener.card()?.owns(target) ?? false;
 
   const look = (x: number, y: number) => {
     const found = marks.at(x, y);
@@ -56,8 +54,15 @@ export function followPointer(marks: PageMarks, opener: CardOpener) {
 
   document.addEventListener(
     'pointermove',
-    ({ clientX, clientY, pointerType, target, buttons }) => {
-      if (marks.count === 0 || pointerType === 'touch' || buttons !== 0 || isOurs(target)) return;
+    ({ clientX, clientY, pointerType, target, buttons, isTrusted }) => {
+      if (
+        !isTrusted ||
+        marks.count === 0 ||
+        pointerType === 'touch' ||
+        buttons !== 0 ||
+        opener.owns(target)
+      )
+        return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => look(clientX, clientY));
     },
@@ -65,8 +70,8 @@ export function followPointer(marks: PageMarks, opener: CardOpener) {
   );
   document.addEventListener(
     'click',
-    ({ clientX, clientY, target }) => {
-      if (marks.count === 0 || isOurs(target)) return;
+    ({ clientX, clientY, target, isTrusted }) => {
+      if (!isTrusted || marks.count === 0 || opener.owns(target)) return;
       const found = marks.at(clientX, clientY);
       const onControl = target instanceof Element && target.closest(interactive) !== null;
       if (found.length === 0) {
@@ -80,8 +85,8 @@ export function followPointer(marks: PageMarks, opener: CardOpener) {
   );
   document.addEventListener(
     'keydown',
-    ({ key }) => {
-      if (key === 'Escape') opener.close();
+    ({ key, isTrusted }) => {
+      if (isTrusted && key === 'Escape') opener.close();
     },
     options,
   );
