@@ -32,9 +32,19 @@ const asserted: Record<Verdict, Strength> = {
   contradicted: 'strong',
 };
 
+/** The kinds of marks that a reader wants. */
+export interface WantedMarks {
+  /** Verdicts whose claims are marked where a post makes them. */
+  verdicts: readonly Verdict[];
+  questions: boolean;
+  /** Whether a post that rejects a contradicted claim gets a quiet mark. */
+  agreements: boolean;
+}
+
 /** The mark for a claim found with this stance, or null where nothing is marked. */
-export function strengthOf(stance: Stance, verdict: Verdict): Strength | null {
-  if (stance === 'asserts') return asserted[verdict];
-  if (stance === 'asks') return 'question';
-  return verdict === 'supported' ? 'strong' : null;
+export function strengthOf(stance: Stance, verdict: Verdict, wanted: WantedMarks): Strength | null {
+  if (stance === 'asserts') return wanted.verdicts.includes(verdict) ? asserted[verdict] : null;
+  if (stance === 'asks') return wanted.questions ? 'question' : null;
+  if (verdict === 'supported') return 'strong';
+  return verdict === 'contradicted' && wanted.agreements ? 'quiet' : null;
 }

@@ -6,6 +6,7 @@ import type { Claim } from './claim';
 import type { HiddenMark } from './hidden';
 import type { SavedClaim, SavedEntry } from './saved';
 import type { Match } from './match';
+import type { Settings } from './settings';
 import type { Strength } from './marking';
 import { messenger } from './messenger';
 
@@ -94,8 +95,10 @@ interface Protocol {
   tabReport(tabId: number): TabReport;
   /** Popup to background: check this tab's page now, without lasting permission. */
   checkOnce(tabId: number): void;
-  /** Popup to background: stop or resume marking everywhere. */
-  setPaused(paused: boolean): void;
+  /** Popup to background: stop or resume marking everywhere; with a time, until then. */
+  setPaused(paused: { paused: boolean; until: number | null }): void;
+  /** Popup to background: what does this text claim? The same as on a page. */
+  checkText(text: string): Mark[];
 
   /** Any surface to background: put a claim on the reader's list. Resolves to its entry's id. */
   saveClaim(saved: SavedClaim): number;
@@ -103,6 +106,14 @@ interface Protocol {
   removeSaved(id: number): void;
   /** Any surface to background: the reader's list. */
   listSaved(): SavedEntry[];
+  /** My list to background: the reader's own words about an entry. */
+  noteSaved(note: { id: number; note: string }): void;
+  /** My list to background: delete all of it, for good. */
+  clearSaved(): void;
+  /** Settings to background: put these in their place, all or nothing. Open pages are checked again. */
+  changeSettings(settings: Settings): void;
+  /** Settings to background: the list as it was exported, in place of what is there, all or nothing. */
+  replaceSaved(entries: SavedEntry[]): void;
   /** Any surface to background: do not mark this any more, on open pages too. */
   hideMark(hidden: HiddenMark): void;
   /** Any surface to background: mark this again. */

@@ -8,9 +8,19 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage, sendMessage } from '../../shared/protocol';
 import { siteOf } from '../../shared/site';
 import { readSettings, settings } from '../../shared/settings';
-import { checkBlocks } from './check';
+import { checkBlocks, checkText } from './check';
 import { countTab, stepThrough, tabReport } from './frames';
-import { hideMark, listSaved, removeSaved, saveClaim, unhideMark } from './own-data';
+import {
+  changeSettings,
+  clearSaved,
+  hideMark,
+  listSaved,
+  noteSaved,
+  removeSaved,
+  replaceSaved,
+  saveClaim,
+  unhideMark,
+} from './own-data';
 import { library, libraryHealth } from './library';
 import {
   checkOpenTabs,
@@ -79,12 +89,17 @@ function listenToMessages(): void {
   onMessage('listSaved', () => listSaved());
   onMessage('unhideMark', ({ data }) => unhideMark(data));
   onMessage('hideMark', ({ data }) => hideMark(data));
-  onMessage('setPaused', async ({ data }) => {
-    await settings.setValue({ ...(await readSettings()), paused: data });
+  onMessage('noteSaved', ({ data }) => noteSaved(data));
+  onMessage('clearSaved', () => clearSaved());
+  onMessage('replaceSaved', ({ data }) => replaceSaved(data));
+  onMessage('changeSettings', ({ data }) => changeSettings(data));
+  onMessage('checkText', ({ data }) => checkText(data));
+  onMessage('setPaused', async ({ data: { paused, until } }) => {
+    await settings.setValue({ ...(await readSettings()), paused, pausedUntil: until });
     // Not waited for: a tab that shows a dialog does not answer until it is closed.
     run(
       'telling the pages',
-      tellPages((tabId) => sendMessage('pauseChanged', data, { tabId })),
+      tellPages((tabId) => sendMessage('pauseChanged', paused || until !== null, { tabId })),
     );
   });
 }

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { HiddenMark } from '../../shared/hidden';
 import { stances } from '../../shared/match';
-import type { SavedClaim } from '../../shared/saved';
+import { verdicts } from '../../shared/claim';
+import type { SavedClaim, SavedEntry } from '../../shared/saved';
+import type { Settings } from '../../shared/settings';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const someText = (most: number) => v.pipe(text(most), v.nonEmpty());
@@ -18,6 +20,40 @@ export const SavedClaimSchema: v.GenericSchema<SavedClaim> = v.strictObject({
 export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
   claim: someText(100),
   where: v.exactOptional(v.strictObject({ words: someText(2_000), site: someText(300) })),
+});
+
+export const NoteSchema = v.strictObject({
+  id: v.pipe(v.number(), v.integer()),
+  note: text(4_000),
+});
+
+const DateSchema = v.pipe(v.string(), v.isoTimestamp());
+
+export const SavedEntriesSchema: v.GenericSchema<SavedEntry[]> = v.pipe(
+  v.array(
+    v.strictObject({
+      claim: someText(100),
+      stance: v.exactOptional(v.picklist(stances)),
+      words: text(2_000),
+      title: text(400),
+      url: text(4_000),
+      id: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      savedAt: DateSchema,
+      note: text(4_000),
+    }),
+  ),
+  v.maxLength(10_000),
+);
+
+export const SettingsSchema: v.GenericSchema<Settings> = v.strictObject({
+  paused: v.boolean(),
+  pausedUntil: v.nullable(v.number()),
+  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(10_000)),
+  verdicts: v.array(v.picklist(verdicts)),
+  questions: v.boolean(),
+  agreements: v.boolean(),
+  restTime: v.pipe(v.number(), v.minValue(0), v.maxValue(3_000)),
+  textSize: v.pipe(v.number(), v.minValue(0.8), v.maxValue(2)),
 });
 
 export const EntryIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -4,8 +4,15 @@ import { FootnoteDb } from '../../claims-db/db';
 import type { HiddenMark } from '../../shared/hidden';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
-import { readSettings, settings } from '../../shared/settings';
-import { EntryIdSchema, HiddenMarkSchema, SavedClaimSchema } from './own-data-schema';
+import { readSettings, type Settings, settings } from '../../shared/settings';
+import {
+  EntryIdSchema,
+  HiddenMarkSchema,
+  NoteSchema,
+  SavedClaimSchema,
+  SavedEntriesSchema,
+  SettingsSchema,
+} from './own-data-schema';
 import { tellPages } from './sites';
 
 /** Runs something on the database and closes it: the list is seldom used. */
@@ -27,6 +34,31 @@ export function saveClaim(message: SavedClaim): Promise<number> {
 
 export function removeSaved(id: number): Promise<void> {
   return withDb((db) => db.saved.delete(v.parse(EntryIdSchema, id)));
+}
+
+export async function noteSaved(message: { id: number; note: string }): Promise<void> {
+  const { id, note } = v.parse(NoteSchema, message);
+  await withDb((db) => db.saved.update(id, { note }));
+}
+
+export function clearSaved(): Promise<void> {
+  return withDb((db) => db.saved.clear());
+}
+
+export async function replaceSaved(message: SavedEntry[]): Promise<void> {
+  const entries = v.parse(SavedEntriesSchema, message);
+  await withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      await db.saved.clear();
+      await db.saved.bulkAdd(entries);
+    }),
+  );
+}
+
+/** Puts settings in their place and has all open pages checked again. */
+export async function changeSettings(message: Settings): Promise<void> {
+  await settings.setValue(v.parse(SettingsSchema, message));
+  await tellPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
 export function listSaved(): Promise<SavedEntry[]> {

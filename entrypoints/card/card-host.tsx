@@ -110,6 +110,11 @@ export class CardHost {
     if (hadFocus) returnFocus(focusBefore, request?.range);
   }
 
+  /** @param size - a share of the normal size */
+  setTextSize(size: number): void {
+    this.mount.style.setProperty('zoom', String(size));
+  }
+
   /** Whether an element or the target of an event is the card. */
   owns(target: EventTarget | null): boolean {
     return target === this.host;

@@ -5,13 +5,13 @@
  */
 import type { MarkInPage, MarkSource } from '../../shared/card-bridge';
 
-/** How long the pointer rests on a mark before the card opens, in milliseconds. */
-const restTime = 350;
 /** How long the card waits for the pointer to come back, in milliseconds. */
 const leaveTime = 350;
 
 export interface CardOpener {
   owns(target: EventTarget | null): boolean;
+  /** How long the pointer rests on a mark before the card opens, in milliseconds. */
+  restTime(): number;
   /** The pointer came to these marks; a card may be asked for. */
   warm(marks: readonly MarkInPage[]): void;
   open(marks: readonly MarkInPage[], pinned: boolean): void;
@@ -46,7 +46,7 @@ export function followPointer(marks: MarkSource, opener: CardOpener) {
     over = first;
     if (first) {
       opener.warm(found);
-      if (!pinned) later(() => opener.open(found, false), restTime);
+      if (!pinned) later(() => opener.open(found, false), opener.restTime());
     } else {
       leave();
     }

@@ -110,7 +110,7 @@ export class Page implements PageController {
   /** A page that nobody sees costs nothing; once it is seen, it is looked through for changes. */
   private seenOrNot(): void {
     if (!this.isAlive()) this.withdraw();
-    else if (this.isLoaded && !this.paused) this.followSight();
+    else if (this.isLoaded) this.followSight();
   }
 
   private followSight(): void {
@@ -119,6 +119,11 @@ export class Page implements PageController {
       return;
     }
     this.idle.wake();
+    // A pause for a while may be over; the background knows.
+    if (this.paused) {
+      this.check();
+      return;
+    }
     this.marks.verify();
     this.watchAndRead();
   }

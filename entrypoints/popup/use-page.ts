@@ -8,7 +8,7 @@ import {
   type TabMark,
   type TabReport,
 } from '../../shared/protocol';
-import { readSettings } from '../../shared/settings';
+import { isPaused, readSettings } from '../../shared/settings';
 import { type ReaderTab, readerTab } from './reader-tab';
 
 export type PageState =
@@ -48,7 +48,7 @@ export function usePage() {
       console.info('Footnote: the popup could not look at the page.', error);
       setPage({ kind: 'refused', reason: 'This page cannot be looked at; its tab may be closed.' });
     });
-    readSettings().then((now) => setPaused(now.paused), logged('the settings'));
+    readSettings().then((now) => setPaused(isPaused(now)), logged('the settings'));
     sendMessage('listClaims', undefined).then(setClaims, logged('the claims'));
     sendMessage('libraryHealth', undefined).then(setHealth, logged('the state of the claims'));
   }, [report]);
@@ -86,9 +86,11 @@ export function usePage() {
     }
   }
 
-  async function pause(wanted: boolean): Promise<void> {
+  /** @param forTime - milliseconds; without it until the reader resumes */
+  async function pause(wanted: boolean, forTime?: number): Promise<void> {
     setPaused(wanted);
-    await sendMessage('setPaused', wanted);
+    const until = wanted && forTime !== undefined ? Date.now() + forTime : null;
+    await sendMessage('setPaused', { paused: wanted && until === null, until });
     if (!tab || page.kind !== 'checked') return;
     // The background tells all pages in its own time; this one has to know before it is asked.
     await sendMessage('pauseChanged', wanted, { tabId: tab.id });
