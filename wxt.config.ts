@@ -17,7 +17,7 @@ export default defineConfig({
     name: 'Footnote',
     description:
       'Marks health claims on forum pages and shows what the evidence says. On your device.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Footnote' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

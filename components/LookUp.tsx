@@ -18,10 +18,12 @@ interface Props {
   query: string;
   onQuery(query: string): void;
   onChoose(claim: Claim): void;
+  /** What stands between the field and what was found. */
+  children?: React.ReactNode;
 }
 
 /** Look-up over all claims as the reader types. */
-export function LookUp({ claims, query, onQuery, onChoose }: Props) {
+export function LookUp({ claims, query, onQuery, onChoose, children }: Props) {
   const inputId = useId();
   const search = useMemo(() => claimSearch(claims), [claims]);
   const wanted = useDeferredValue(query);
@@ -40,11 +42,12 @@ export function LookUp({ claims, query, onQuery, onChoose }: Props) {
         type="search"
         className="fn-search"
         value={query}
-        placeholder="e.g. naltrexone FDA, plaquenil eyes"
+        placeholder="Words, or a whole sentence from a post"
         autoComplete="off"
         spellCheck={false}
         onChange={({ target }) => onQuery(target.value)}
       />
+      {children}
       <p className="fn-hint" role="status">
         {isQuery(wanted) && claims.length > 0 && countSentence(found.length, complete)}
       </p>

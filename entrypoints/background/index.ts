@@ -8,6 +8,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage, sendMessage } from '../../shared/protocol';
 import { siteOf } from '../../shared/site';
 import { readSettings, settings } from '../../shared/settings';
+import { listenToContextMenu, resetContextMenu } from './context-menu';
 import { checkBlocks, checkText } from './check';
 import { countTab, stepThrough, tabReport } from './frames';
 import {
@@ -37,8 +38,10 @@ function run(what: string, work: Promise<unknown>): void {
 }
 
 function listenToBrowser(): void {
+  listenToContextMenu((error) => console.error('Footnote: the look-up did not open.', error));
   browser.runtime.onInstalled.addListener(() => {
     run('preparing the claims', library());
+    run('adding the menu', resetContextMenu());
     run(
       'checking open pages',
       registerSites().then(async () =>

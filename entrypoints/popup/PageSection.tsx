@@ -1,5 +1,8 @@
 import { MarkList } from '../../components/MarkList';
 import type { Claim } from '../../shared/claim';
+import { byWeight } from '../../shared/marking';
+import type { PageMark } from '../../shared/protocol';
+import { outcomeVerdict, verdictLabels } from '../../shared/wording';
 import type { usePage } from './use-page';
 
 interface Props {
@@ -45,6 +48,21 @@ export function PageSection({ state, run, onRead }: Props) {
   );
 }
 
+/** ": 2 contradicted, 1 asked", in the order of their strength. */
+function countsOf(marks: readonly PageMark[], claims: readonly Claim[]): string {
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const counts = new Map<string, number>();
+  for (const { claim: id, stance } of [...marks].sort(byWeight)) {
+    const claim = claimOf.get(id);
+    if (!claim) continue;
+    const label =
+      stance === 'asks' ? 'asked' : verdictLabels[outcomeVerdict(stance, claim.verdict)];
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([label, count]) => `${count} ${label.toLowerCase()}`);
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
 function PageStateView({ state, run, onRead }: Props) {
   const { page, paused, claims } = state;
   if (page.kind === 'looking') {
@@ -83,7 +101,7 @@ function PageStateView({ state, run, onRead }: Props) {
       <p className="fn-hint" role="status">
         {marks.length === 0
           ? 'Nothing is marked here. That does not mean that all is correct.'
-          : `${marks.length} ${marks.length === 1 ? 'mark' : 'marks'} on this page`}
+          : `${marks.length} ${marks.length === 1 ? 'mark' : 'marks'} on this page${countsOf(marks, state.claims)}`}
       </p>
       {!complete && (
         <p className="fn-hint">A part of this page could not be checked. Reload it to try again.</p>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
 import { isQuery, LookUp } from '../../components/LookUp';
 import type { Claim } from '../../shared/claim';
+import { isSentence, TextClaims } from './TextClaims';
 import { PageSection } from './PageSection';
 import { usePage } from './use-page';
 
@@ -13,11 +14,19 @@ function AllClaimsLink({ count }: { count: number }) {
   );
 }
 
+/** What the context menu was opened on. */
+function lookedUp(): string {
+  return new URLSearchParams(location.search).get('look') ?? '';
+}
+
+/** How long "Pause for an hour" holds, in milliseconds. */
+const anHour = 3_600_000;
+
 /** The popup: this page, a look-up, and one claim in full. */
 export function Popup() {
   const state = usePage();
   const [reading, setReading] = useState<Claim | null>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(lookedUp);
   const [problem, setProblem] = useState('');
   const back = useRef<HTMLButtonElement>(null);
   const opener = useRef<Element | null>(null);
@@ -83,12 +92,35 @@ export function Popup() {
         ) : null}
         {/* Kept while a claim is read, so that all is as it was on the way back. */}
         <div hidden={reading !== null}>
-          <LookUp claims={claims} query={query} onQuery={setQuery} onChoose={read} />
+          <LookUp claims={claims} query={query} onQuery={setQuery} onChoose={read}>
+            {isSentence(query) && <TextClaims text={query.trim()} claims={claims} onRead={read} />}
+          </LookUp>
           <div hidden={isQuery(query)}>
             <PageSection state={state} run={run} onRead={read} />
           </div>
         </div>
       </main>
+      <nav className="fn-links" aria-label="More of Footnote">
+        <a href="/list.html" target="_blank" rel="noopener">
+          My list
+        </a>
+        <a href="/claims.html" target="_blank" rel="noopener">
+          All claims
+        </a>
+        <a href="/options.html" target="_blank" rel="noopener">
+          Settings
+        </a>
+        {!paused && (
+          <button
+            type="button"
+            className="fn-plain-button"
+            data-testid="pause-hour"
+            onClick={() => run(state.pause(true, anHour))}
+          >
+            Pause for an hour
+          </button>
+        )}
+      </nav>
       <footer className="fn-foot">
         Everything happens on your device. A sentence without a mark may be right or wrong: Footnote
         knows only <AllClaimsLink count={claims.length} />.

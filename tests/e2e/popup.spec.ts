@@ -4,8 +4,13 @@ import { readCard } from '../../scripts/browser/page-card';
 import { readHighlights } from '../../scripts/browser/page-highlights';
 import { shippedClaim } from './built-extension';
 import { expect, test } from './fixtures';
-import { falseClaim, trueClaim } from './sentences';
+import { deniedTruth, falseClaim, trueClaim } from './sentences';
 import { untilMarked, untilUnmarked } from './waiting';
+
+/** What the tests ask the browser for in a page of the extension. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ settings: { pausedUntil: number } }> } };
+};
 
 const thread = `<p>${falseClaim}</p><div style="height: 300vh"></div><article>${trueClaim}</article>`;
 
@@ -106,4 +111,50 @@ test('switching a site off takes the marks away at once', async ({ startSession 
   await tab.page.bringToFront();
   await untilUnmarked(tab.page);
   expect(await own.footnote.grantedOrigins()).toEqual([]);
+});
+
+test('says what a pasted sentence claims, and what it does with it', async ({ session }) => {
+  const popup = await session.footnote.openExtensionPage('popup.html');
+  await popup.bringToFront();
+  await popup.type('input[type="search"]', `My aunt says so. ${deniedTruth}`);
+  const found = await popup.waitForSelector('[data-found]');
+  expect(await found?.evaluate((row) => (row as HTMLElement).dataset.found)).toBe(
+    'lupus-sun-flare',
+  );
+  expect(await found?.evaluate((row) => row.textContent)).toContain(
+    'Denied, but the evidence supports it',
+  );
+  await click(popup, '[data-found]');
+  await popup.waitForSelector('article[data-claim="lupus-sun-flare"]');
+});
+
+test('is opened on selected text by the context menu', async ({ session }) => {
+  const look = encodeURIComponent(falseClaim);
+  const popup = await session.footnote.openExtensionPage(`popup.html?look=${look}`);
+  await popup.waitForSelector('[data-found="ldn-fda-approved"]');
+  const value = await popup.$eval('input[type="search"]', (field) => field.value);
+  expect(value).toBe(falseClaim);
+});
+
+test('pauses for an hour', async ({ session }) => {
+  const tab = await session.openChecked(session.servePage(thread));
+  const popup = await session.footnote.openPopup(tab);
+  await click(popup, '[data-testid="pause-hour"]');
+  await untilUnmarked(tab.page);
+  const until = await session.footnote.evaluateInExtension(
+    async () => (await chrome.storage.local.get('settings')).settings.pausedUntil,
+    undefined,
+  );
+  expect(until).toBeGreaterThan(Date.now() + 3_500_000);
+  await click(popup, '[data-testid="pause"]:checked');
+  await tab.page.bringToFront();
+  await untilMarked(tab.page, 'approved low dose naltrexone');
+});
+
+test('counts the marks by what they are', async ({ session }) => {
+  const tab = await session.openChecked(session.servePage(thread));
+  const popup = await session.footnote.openPopup(tab);
+  await popup.waitForFunction(() =>
+    document.body.textContent?.includes('2 marks on this page: 1 contradicted, 1 supported'),
+  );
 });

@@ -22,7 +22,12 @@ test('the recorder notices a request that the extension makes', async ({ startSe
 test('no access to any site at install', async ({ engine }) => {
   const manifest = await builtManifest(engine);
   expect(manifest.manifest_version).toBe(3);
-  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage']);
+  expect([...manifest.permissions].sort()).toEqual([
+    'activeTab',
+    'contextMenus',
+    'scripting',
+    'storage',
+  ]);
   expect(manifest.host_permissions ?? []).toEqual([]);
   expect(manifest.content_scripts ?? []).toEqual([]);
   expect(manifest.web_accessible_resources ?? []).toEqual([]);
