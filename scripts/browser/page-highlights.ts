@@ -28,7 +28,7 @@ export function readHighlights(page: Page): Promise<Record<string, string[]>> {
 
 /**
  * Scrolls to a mark and returns a point within its words.
- * @param index - which one, in the order of the page, from 0
+ * @param index - which one of those that can be seen, in the order of the page, from 0
  * @throws {Error} when the page has no such mark.
  */
 export async function scrollToMark(page: Page, index: number): Promise<Point> {
@@ -38,6 +38,7 @@ export async function scrollToMark(page: Page, index: number): Promise<Point> {
       const ranges = [...CSS.highlights]
         .filter(([name]) => name.startsWith('footnote-'))
         .flatMap(([, highlight]) => [...highlight] as Range[])
+        .filter((range) => range.getClientRects().length > 0)
         .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       const range = ranges[wanted];
       if (!range) return null;
