@@ -5,14 +5,7 @@ import type { HiddenMark } from '../../shared/hidden';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
 import { readSettings, type Settings, settings } from '../../shared/settings';
-import {
-  EntryIdSchema,
-  HiddenMarkSchema,
-  NoteSchema,
-  SavedClaimSchema,
-  SavedEntriesSchema,
-  SettingsSchema,
-} from './own-data-schema';
+import { NoteSchema, SavedEntriesSchema, SettingsSchema } from './own-data-schema';
 import { tellPages } from './sites';
 
 /** Runs something on the database and closes it: the list is seldom used. */
@@ -25,15 +18,14 @@ async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
   }
 }
 
-/** @returns the id of the new entry. @throws ValiError where the message is not of this form */
-export function saveClaim(message: SavedClaim): Promise<number> {
-  const saved = v.parse(SavedClaimSchema, message);
+/** @returns the id of the new entry */
+export function saveClaim(saved: SavedClaim): Promise<number> {
   const entry = { ...saved, savedAt: new Date().toISOString(), note: '' };
   return withDb((db) => db.saved.add(entry));
 }
 
 export function removeSaved(id: number): Promise<void> {
-  return withDb((db) => db.saved.delete(v.parse(EntryIdSchema, id)));
+  return withDb((db) => db.saved.delete(id));
 }
 
 export async function noteSaved(message: { id: number; note: string }): Promise<void> {
@@ -66,8 +58,7 @@ export function listSaved(): Promise<SavedEntry[]> {
 }
 
 /** Marks again what was hidden, on all open pages too. */
-export async function unhideMark(message: HiddenMark): Promise<void> {
-  const shown = v.parse(HiddenMarkSchema, message);
+export async function unhideMark(shown: HiddenMark): Promise<void> {
   const now = await readSettings();
   const isOther = (hidden: HiddenMark) =>
     hidden.claim !== shown.claim ||
@@ -78,8 +69,7 @@ export async function unhideMark(message: HiddenMark): Promise<void> {
 }
 
 /** Hides a claim or a mark for good, and takes its marks off all open pages. */
-export async function hideMark(message: HiddenMark): Promise<void> {
-  const hidden = v.parse(HiddenMarkSchema, message);
+export async function hideMark(hidden: HiddenMark): Promise<void> {
   const now = await readSettings();
   await settings.setValue({ ...now, hidden: [...now.hidden, hidden] });
   await tellPages((tabId) => sendMessage('marksHidden', hidden, { tabId }));
