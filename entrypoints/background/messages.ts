@@ -18,7 +18,7 @@ import {
   saveClaim,
   unhideMark,
 } from './own-data';
-import { EntryIdSchema, HiddenMarkSchema, SavedClaimSchema } from './own-data-schema';
+import { EntryIdSchema, HiddenMarkSchema, SavedClaimSchema } from '../../shared/own-data-schema';
 import { checkTab, injectCard, tellPages } from './sites';
 
 /** What the scripts in pages may ask for. */

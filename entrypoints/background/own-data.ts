@@ -5,8 +5,15 @@ import type { HiddenMark } from '../../shared/hidden';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
 import { readSettings, type Settings, settings } from '../../shared/settings';
-import { NoteSchema, SavedEntriesSchema, SettingsSchema } from './own-data-schema';
+import { NoteSchema, SavedEntriesSchema, SettingsSchema } from '../../shared/own-data-schema';
 import { tellPages } from './sites';
+
+/** Tells all pages, without waiting: a tab that shows a dialog does not answer until it is closed. */
+function tellLater(tell: (tabId: number) => Promise<unknown>): void {
+  tellPages(tell).catch((error: unknown) => {
+    console.error('Footnote: the pages were not told.', error);
+  });
+}
 
 /** Runs something on the database and closes it: the list is seldom used. */
 async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
@@ -50,7 +57,7 @@ export async function replaceSaved(message: SavedEntry[]): Promise<void> {
 /** Puts settings in their place and has all open pages checked again. */
 export async function changeSettings(message: Settings): Promise<void> {
   await settings.setValue(v.parse(SettingsSchema, message));
-  await tellPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+  tellLater((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
 export function listSaved(): Promise<SavedEntry[]> {
@@ -65,12 +72,12 @@ export async function unhideMark(shown: HiddenMark): Promise<void> {
     hidden.where?.words !== shown.where?.words ||
     hidden.where?.site !== shown.where?.site;
   await settings.setValue({ ...now, hidden: now.hidden.filter(isOther) });
-  await tellPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+  tellLater((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
 /** Hides a claim or a mark for good, and takes its marks off all open pages. */
 export async function hideMark(hidden: HiddenMark): Promise<void> {
   const now = await readSettings();
   await settings.setValue({ ...now, hidden: [...now.hidden, hidden] });
-  await tellPages((tabId) => sendMessage('marksHidden', hidden, { tabId }));
+  tellLater((tabId) => sendMessage('marksHidden', hidden, { tabId }));
 }

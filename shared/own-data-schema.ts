@@ -1,10 +1,10 @@
-/** The forms of the messages that change the reader's own data, checked at the background's edge. */
+/** The forms of the reader's own data, in messages and in files; checked before anything is changed. */
 import * as v from 'valibot';
-import type { HiddenMark } from '../../shared/hidden';
-import { stances } from '../../shared/match';
-import { verdicts } from '../../shared/claim';
-import type { SavedClaim, SavedEntry } from '../../shared/saved';
-import type { Settings } from '../../shared/settings';
+import type { HiddenMark } from './hidden';
+import { stances } from './match';
+import { verdicts } from './claim';
+import type { SavedClaim, SavedEntry } from './saved';
+import type { Settings } from './settings';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const someText = (most: number) => v.pipe(text(most), v.nonEmpty());

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+interface Props {
+  title: string;
+  /** What the button that goes on says. */
+  action: string;
+  children: ReactNode;
+  onAnswer(yes: boolean): void;
+}
+
+/** Asks before something that cannot be undone. Open as long as it is rendered. */
+export function Confirm({ title, action, children, onAnswer }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="fn-confirm"
+      aria-labelledby={id}
+      onClose={({ currentTarget }) => onAnswer(currentTarget.returnValue === 'yes')}
+    >
+      <form method="dialog">
+        <h2 id={id}>{title}</h2>
+        {children}
+        <p className="fn-buttons">
+          <button type="submit" className="fn-button" value="no">
+            Cancel
+          </button>
+          <button type="submit" className="fn-button" value="yes">
+            {action}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+}

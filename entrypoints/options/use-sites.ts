@@ -1,0 +1,39 @@
+/** The sites that the reader switched on, as the browser knows them. */
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+
+/** An origin pattern such as `https://example.org/*` in the reader's words. */
+export function siteLabel(pattern: string): string {
+  if (pattern === '<all_urls>' || pattern === '*://*/*') return 'All sites';
+  return pattern.replace(/\/\*$/, '');
+}
+
+/** The origin patterns, or null until they are known. */
+export function useSites() {
+  const [origins, setOrigins] = useState<readonly string[] | null>(null);
+
+  useEffect(() => {
+    const refetch = () => {
+      browser.permissions.getAll().then(
+        (granted) => setOrigins([...(granted.origins ?? [])].sort()),
+        (error: unknown) => console.error('Footnote: the sites could not be read.', error),
+      );
+    };
+    refetch();
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(refetch);
+    onRemoved.addListener(refetch);
+    return () => {
+      onAdded.removeListener(refetch);
+      onRemoved.removeListener(refetch);
+    };
+  }, []);
+
+  /** @throws where the browser keeps the permission */
+  async function switchOff(origin: string): Promise<void> {
+    const removed = await browser.permissions.remove({ origins: [origin] });
+    if (!removed) throw new Error(`The browser keeps the permission for ${origin}.`);
+  }
+
+  return { origins, switchOff };
+}

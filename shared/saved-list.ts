@@ -1,0 +1,35 @@
+/** The reader's list as it is shown, printed, copied and exported, so that all of them agree. Pure. */
+import type { Claim } from './claim';
+import type { SavedEntry } from './saved';
+
+/** The longest note that the background takes, in UTF-16 units. */
+export const longestNote = 4_000;
+
+/** An entry with its claim, which is missing where the database no longer has it. */
+export interface ListedClaim {
+  entry: SavedEntry;
+  claim?: Claim;
+}
+
+/** Orders entries from the newest to the oldest. */
+export function byNewest(a: SavedEntry, b: SavedEntry): number {
+  return b.savedAt.localeCompare(a.savedAt) || b.id - a.id;
+}
+
+/** Whether an address is one of the web's, so that a link to it can do no harm. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+/** The day that an entry was saved on, where the reader is, e.g. "23 November 2026". */
+export function savedDay({ savedAt }: Pick<SavedEntry, 'savedAt'>): string {
+  const time = new Date(savedAt);
+  // An imported list can name a day that no calendar has.
+  if (Number.isNaN(time.getTime())) return savedAt.slice(0, 10);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(time);
+}
+
+/** The list as a file to keep. */
+export function savedFile(entries: readonly SavedEntry[]): string {
+  return `${JSON.stringify({ footnote: 'saved claims', version: 1, entries }, null, 2)}\n`;
+}
