@@ -12,6 +12,17 @@ const shipped = ['claims.json', 'index.bin', 'model.bin'];
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
+  zip: {
+    // What a reviewer needs to build the same again; pictures and test pages are no part of it.
+    excludeSources: [
+      'docs/**',
+      'tests/**',
+      '.github/**',
+      'test-results/**',
+      'footnote-*.png',
+      '.ci/**',
+    ],
+  },
   imports: false,
   manifest: ({ browser }) => ({
     name: 'Footnote',

@@ -10,11 +10,14 @@ import { runInPage } from './run-in-page';
 declare const chrome: {
   runtime: {
     lastError?: { message?: string };
+    getURL(path: string): string;
     sendMessage(message: unknown, answer: (reply: unknown) => void): void;
     onMessage: Listeners<(message: unknown, sender: { tab?: { id?: number } }) => void>;
   };
   tabs: {
     query(filter: object): Promise<{ id?: number }[]>;
+    remove(tabId: number): Promise<void>;
+    onUpdated: Listeners<() => void>;
     sendMessage(
       tabId: number,
       message: unknown,
@@ -69,6 +72,43 @@ export class ExtensionLink {
     return this.evaluate(
       async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []),
       undefined,
+    );
+  }
+
+  /**
+   * Waits for the welcome page, which opens by itself when the extension is installed, and closes it:
+   * a tab that comes at a time of its own would be taken for another one.
+   * @throws {Error} when it does not open.
+   */
+  closeWelcomePage(): Promise<void> {
+    return this.evaluate(
+      (limit) =>
+        new Promise<void>((resolve, reject) => {
+          const finish = (settle: () => void) => {
+            clearTimeout(timer);
+            chrome.tabs.onUpdated.removeListener(look);
+            settle();
+          };
+          let isClosing = false;
+          const closeIfThere = async () => {
+            const url = chrome.runtime.getURL('welcome.html');
+            const [welcome] = await chrome.tabs.query({ url });
+            if (welcome?.id === undefined || isClosing) return;
+            isClosing = true;
+            await chrome.tabs.remove(welcome.id);
+            finish(resolve);
+          };
+          const look = () => {
+            closeIfThere().catch((error: unknown) => finish(() => reject(error)));
+          };
+          const timer = setTimeout(
+            () => finish(() => reject(new Error('The welcome page did not open.'))),
+            limit,
+          );
+          chrome.tabs.onUpdated.addListener(look);
+          look();
+        }),
+      patience,
     );
   }
 

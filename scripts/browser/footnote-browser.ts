@@ -50,6 +50,7 @@ export class FootnoteBrowser {
     try {
       const version = (await engine.browser.version()).replace(/^[^/]*\//, '');
       const link = await ExtensionLink.open(engine);
+      await link.closeWelcomePage();
       return new FootnoteBrowser(engine, link, `${name} ${version}`);
     } catch (error) {
       await engine.browser.close();
@@ -83,16 +84,16 @@ export class FootnoteBrowser {
     return this.openExtensionPage(`popup.html?tab=${tabId}&url=${encodeURIComponent(page.url())}`);
   }
 
-  /** Lets the extension's next request for the page's site succeed without a dialog. */
-  async answerPermissionRequests(page: Page): Promise<void> {
-    const pattern = originPattern(page.url());
-    if (pattern === null) throw new Error(`No extension may read ${page.url()}.`);
+  /** Lets the extension's next request for the site of an address succeed without a dialog. */
+  async answerPermissionRequests(address: string): Promise<void> {
+    const pattern = originPattern(address);
+    if (pattern === null) throw new Error(`No extension may read ${address}.`);
     await this.#engine.answerPermissionRequests(pattern);
   }
 
   /** Turns on "always on this site" for the page in the popup, as a reader would. */
   async grantSite({ page, tabId }: OpenPage): Promise<void> {
-    await this.answerPermissionRequests(page);
+    await this.answerPermissionRequests(page.url());
     const popup = await this.openPopup({ page, tabId });
     await (await popup.waitForSelector(siteSwitch, { visible: true }))?.click();
     await popup.waitForSelector(`${siteSwitch}:checked`);

@@ -1,0 +1,46 @@
+import { VerdictShape } from '../../components/VerdictShape';
+import { outcomeLabel, outcomeVerdict } from '../../shared/wording';
+import type { DemoMark } from './check-thread';
+
+interface Props {
+  marks: readonly DemoMark[];
+  chosen: DemoMark | null;
+  onChoose(mark: DemoMark): void;
+}
+
+/** The demo's marks as buttons: the way to a card for keys and screen readers. */
+export function DemoMarks({ marks, chosen, onChoose }: Props) {
+  return (
+    <section aria-labelledby="marked-here">
+      <h3 id="marked-here">Marked here</h3>
+      <ul className="fn-list">
+        {marks.map((mark) => {
+          const { post, start, words, stance, record } = mark;
+          const outcome = outcomeVerdict(stance, record.verdict);
+          return (
+            <li key={`${post} ${start} ${record.id}`}>
+              <button
+                type="button"
+                className="fn-row"
+                data-mark={record.id}
+                aria-pressed={mark === chosen}
+                onClick={() => onChoose(mark)}
+              >
+                <VerdictShape verdict={outcome} />
+                <span>
+                  <q className="fn-words">{words}</q>
+                  <small className={`fn-row-note fn-${outcome}`}>
+                    {outcomeLabel(stance, record.verdict)}
+                  </small>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="fn-hint">
+        The second post corrects a wrong claim. It agrees with the evidence, so it has no mark.
+      </p>
+    </section>
+  );
+}
