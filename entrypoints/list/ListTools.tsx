@@ -2,7 +2,7 @@ import { copyText } from '../../components/copy-text';
 import { DeleteAll } from '../../components/DeleteAll';
 import { type ListedClaim, savedFile } from '../../shared/saved-list';
 import { summaryText } from '../../shared/summary-text';
-import { saveFile } from './save-file';
+import { saveFile } from '../../components/save-file';
 
 interface Props {
   list: readonly ListedClaim[];

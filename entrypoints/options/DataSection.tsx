@@ -3,7 +3,8 @@ import { backupName, backupText } from '../../shared/backup';
 import { defaults } from '../../shared/settings';
 import { Confirm } from './Confirm';
 import { ImportBackup } from './ImportBackup';
-import { ownBackup, saveAsFile } from './own-backup';
+import { saveFile } from '../../components/save-file';
+import { ownBackup } from './own-backup';
 import { Section } from './Section';
 import { useOutcome } from './use-outcome';
 import type { SettingsState } from './use-settings';
@@ -20,7 +21,7 @@ const reset = {
 
 async function exportAll(): Promise<void> {
   const backup = await ownBackup();
-  saveAsFile(backupName(backup), backupText(backup));
+  saveFile(backupName(backup), backupText(backup));
 }
 
 /** Export, import and reset. */

@@ -36,14 +36,3 @@ export async function restore(backup: Backup): Promise<void> {
     list: (wanted) => sendMessage('replaceSaved', wanted),
   });
 }
-
-/** Has the browser save a text as a file. */
-export function saveAsFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun by then; a page that stays open would keep the text in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

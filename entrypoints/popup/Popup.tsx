@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
 import { isQuery, LookUp } from '../../components/LookUp';
 import type { Claim } from '../../shared/claim';
+import { sendMessage } from '../../shared/protocol';
 import { isSentence, TextClaims } from './TextClaims';
 import { PageSection } from './PageSection';
 import { usePage } from './use-page';
@@ -17,6 +18,12 @@ function AllClaimsLink({ count }: { count: number }) {
 /** What the context menu was opened on. */
 function lookedUp(): string {
   return new URLSearchParams(location.search).get('look') ?? '';
+}
+
+/** Puts a claim that was looked up on the reader's list. */
+async function save({ id: claim }: Claim): Promise<() => Promise<void>> {
+  const id = await sendMessage('saveClaim', { claim, words: '', title: '', url: '' });
+  return () => sendMessage('removeSaved', id);
 }
 
 /** How long "Pause for an hour" holds, in milliseconds. */
@@ -87,7 +94,7 @@ export function Popup() {
             >
               ← Back
             </button>
-            <ClaimCard claim={reading} />
+            <ClaimCard claim={reading} deeds={{ save: () => save(reading) }} />
           </section>
         ) : null}
         {/* Kept while a claim is read, so that all is as it was on the way back. */}

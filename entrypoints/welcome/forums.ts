@@ -1,5 +1,5 @@
 /**
- * Well-known health forums, for the switches of the welcome page. Each address was seen in use
+ * Well-known health forums, for the switches of the welcome page. Each address was seen
  * before it was listed; a forum whose address is in doubt is left out.
  */
 

@@ -32,7 +32,6 @@ export function MarkedSentencePicture() {
       <Line x={46} y={24} width={60} />
       <Line x={18} y={54} width={196} />
       <g className="fn-contradicted fn-picture-tone">
-        <rect x="18" y="72" width="150" height="15" rx="3" className="fn-picture-tint" />
         <Line x={22} y={75} width={142} />
         <path d="M18 89.5h150M18 93.5h150" className="fn-picture-underline" />
       </g>

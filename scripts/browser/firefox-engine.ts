@@ -114,6 +114,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
     // Lets the preference services.settings.server below hold in release builds.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
+      // Tests stop the background themselves; a slow machine must not.
+      'extensions.background.idle.timeout': 600_000,
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',

@@ -128,6 +128,19 @@ test('says what a pasted sentence claims, and what it does with it', async ({ se
   await popup.waitForSelector('article[data-claim="lupus-sun-flare"]');
 });
 
+test('saves a claim that was looked up to the list, and takes it off', async ({ session }) => {
+  const popup = await session.footnote.openExtensionPage('popup.html');
+  await popup.bringToFront();
+  await popup.type('input[type="search"]', 'plaqenil pregnan');
+  await click(popup, 'section button[data-claim="hcq-safe-pregnancy"]');
+  await click(popup, '.fn-save button');
+  await popup.waitForFunction(() => document.body.textContent?.includes('Saved to your list.'));
+  expect(await session.savedEntries()).toMatchObject([{ claim: 'hcq-safe-pregnancy', words: '' }]);
+  await click(popup, '.fn-save button');
+  await popup.waitForFunction(() => document.body.textContent?.includes('Taken off your list.'));
+  expect(await session.savedEntries()).toEqual([]);
+});
+
 test('is opened on selected text by the context menu', async ({ session }) => {
   const look = encodeURIComponent(falseClaim);
   const popup = await session.footnote.openExtensionPage(`popup.html?look=${look}`);
