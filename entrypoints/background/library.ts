@@ -20,6 +20,11 @@ declare const __CLAIMS_VERSION__: string;
 interface Library {
   matcher: Matcher;
   claims: ReadonlyMap<string, Claim>;
+  /**
+   * The open database, where it could be used. Held, because a connection that nobody holds is
+   * closed when memory is tidied up, and then nothing tells that the database was deleted.
+   */
+  db?: FootnoteDb;
   /** Set where the database could not be used; a sentence for the reader. */
   trouble?: string;
 }
@@ -59,11 +64,11 @@ async function fromDatabase(): Promise<Library> {
   });
   if ((await db.seededVersion()) !== __CLAIMS_VERSION__) await db.seed(await shipped());
   try {
-    return await readDatabase(db);
+    return { ...(await readDatabase(db)), db };
   } catch (error) {
     console.warn('Footnote: the saved claims do not load and are replaced.', error);
     await db.seed(await shipped());
-    return await readDatabase(db);
+    return { ...(await readDatabase(db)), db };
   }
 }
 
