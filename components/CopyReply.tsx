@@ -45,7 +45,11 @@ export function CopyReply({ claim }: { claim: Claim }) {
           </label>
         ))}
       </fieldset>
-      <pre className="fn-reply-text">{text}</pre>
+      {/* Not a text field: browsers ask their makers about those. It scrolls, so keys have to reach it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
+      <pre className="fn-reply-text" tabIndex={0}>
+        {text}
+      </pre>
       <button
         type="button"
         className="fn-action"

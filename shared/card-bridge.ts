@@ -44,7 +44,17 @@ export interface PageController {
   withdraw(): void;
 }
 
+/** What of the reader's settings the card needs. */
+export interface CardLook {
+  /** How long the pointer rests on a mark before the card opens, in milliseconds. */
+  restTime: number;
+  /** Size of the card's text, as a share of its normal size. */
+  textSize: number;
+}
+
 declare global {
+  /** Put there by the background right before the card's script. */
+  var footnoteLook: CardLook | undefined;
   var footnoteCard: CardController | undefined;
   var footnotePage: PageController | undefined;
 }

@@ -3,7 +3,9 @@
  * any one page on request (activeTab).
  */
 import { browser } from 'wxt/browser';
+import type { CardLook } from '../../shared/card-bridge';
 import { sendMessage } from '../../shared/protocol';
+import { readSettings } from '../../shared/settings';
 
 const scriptId = 'page';
 const pageScript = '/page.js';
@@ -59,7 +61,16 @@ export async function checkTab(tabId: number): Promise<void> {
  */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
+  const { restTime, textSize } = await readSettings();
   await browser.scripting.insertCSS({ target, files: [style], origin: 'USER' });
+  await browser.scripting.executeScript({
+    target,
+    // Handed over and not asked for: a page that is left meanwhile has nothing to wait for.
+    func: (look: CardLook) => {
+      globalThis.footnoteLook = look;
+    },
+    args: [{ restTime, textSize }],
+  });
   await browser.scripting.executeScript({ target, files: [card] });
 }
 

@@ -1,7 +1,11 @@
 /** Opens the card for a mark, keeps it while it is wanted, walks from mark to mark. */
-import type { CardController, MarkInPage, PageController } from '../../shared/card-bridge';
+import type {
+  CardController,
+  CardLook,
+  MarkInPage,
+  PageController,
+} from '../../shared/card-bridge';
 import { byWeight } from '../../shared/marking';
-import { defaults, readSettings, type Settings } from '../../shared/settings';
 import { CardHost } from './card-host';
 import { followPointer } from './pointing';
 import { scrollToRange } from './scroll-to-range';
@@ -9,26 +13,20 @@ import { scrollToRange } from './scroll-to-range';
 export class CardKeeper implements CardController {
   private readonly host = new CardHost();
   private readonly pointing: ReturnType<typeof followPointer>;
-  private settings: Settings = defaults;
   private lastKey = 0;
 
-  constructor(private readonly page: PageController) {
+  constructor(
+    private readonly page: PageController,
+    look: CardLook,
+  ) {
     this.pointing = followPointer(page.marks, {
       owns: (target) => this.owns(target),
-      restTime: () => this.settings.restTime,
+      restTime: () => look.restTime,
       warm: (found) => this.host.warm(found),
       open: (found, pinned) => this.open(found, pinned),
       close: () => this.close(),
     });
-    readSettings().then(
-      (settings) => this.useSettings(settings),
-      (error: unknown) => console.error('Footnote: the settings cannot be read.', error),
-    );
-  }
-
-  private useSettings(settings: Settings): void {
-    this.settings = settings;
-    this.host.setTextSize(settings.textSize);
+    this.host.setTextSize(look.textSize);
   }
 
   owns(target: EventTarget | null): boolean {

@@ -6,6 +6,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CardKeeper } from './card-keeper';
 
 export default defineUnlistedScript(() => {
-  const page = globalThis.footnotePage;
-  if (page) globalThis.footnoteCard ??= new CardKeeper(page);
+  const { footnotePage: page, footnoteLook: look } = globalThis;
+  if (page && look) globalThis.footnoteCard ??= new CardKeeper(page, look);
 });

@@ -170,9 +170,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
           .filter((error) => !(error.flags & Ci.nsIScriptError.warningFlag))
           .filter((error) => error.sourceName.startsWith(${JSON.stringify(extensionOrigin)}))
           .map((error) => error.errorMessage + ' (' + error.sourceName + ')'))`);
-      // Firefox's own note on pages that are closed while a message is under way; nothing threw.
+      // Firefox's own notes on pages that are closed, or put into its memory of pages, while a message
+      // is under way; nothing threw.
       return (JSON.parse(String(lines)) as string[]).filter(
-        (line) => !/^Promise (resolved|rejected) after context unloaded/.test(line),
+        (line) =>
+          !/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(
+            line,
+          ),
       );
     },
   };

@@ -7,6 +7,7 @@ import { hoverMark, openCardHost } from '../../scripts/browser/page-card';
 import { shippedClaims } from './built-extension';
 import { expect, test } from './fixtures';
 import { falseClaim } from './sentences';
+import type { Session } from './session';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -74,4 +75,45 @@ test('the card is a labelled dialog whose buttons and links have names', async (
     /^Footnote\. This post makes a known claim: The FDA .* Contradicted\.$/,
   );
   expect(facts.nameless).toBe(0);
+});
+
+/** The open card with all of its parts unfolded, as markup with its styles. */
+function cardMarkup(session: Session, page: Page): Promise<string> {
+  return session.footnote.inClosedShadowRoot(
+    page,
+    openCardHost,
+    (root) => {
+      for (const part of root.querySelectorAll('details')) part.open = true;
+      return root.innerHTML;
+    },
+    undefined,
+  );
+}
+
+test('axe finds nothing in the card, light and dark', async ({ session }) => {
+  const { page } = await session.openChecked(session.servePage(`<p>${falseClaim}</p>`));
+  await hoverMark(session.footnote, page, 0);
+  const markup = await cardMarkup(session, page);
+  expect(markup).toContain('Copy this reply');
+
+  // No tool sees into a closed shadow root, so the same card is put into an open one.
+  for (const scheme of ['light', 'dark']) {
+    const body = `<main><h1>The card</h1><div popover="manual" id="card"></div></main>`;
+    const head = `<title>T</title><style>:root { color-scheme: ${scheme} } body { background: canvas; color: canvastext }</style>`;
+    const copy = await session.footnote.openPage(session.servePage(body, head));
+    await copy.page.evaluate(
+      ({ html, theme }) => {
+        const host = document.querySelector<HTMLElement>('#card');
+        if (!host) return;
+        host.attachShadow({ mode: 'open' }).innerHTML = html;
+        host.shadowRoot
+          ?.querySelector<HTMLElement>('.fn-mount')
+          ?.style.setProperty('color-scheme', theme);
+        host.showPopover();
+      },
+      { html: markup, theme: scheme },
+    );
+    expect(await axeFaults(copy.page), scheme).toEqual([]);
+    expect(await copy.page.$eval('#card', (host) => host.clientHeight)).toBeGreaterThan(200);
+  }
 });
