@@ -3,7 +3,7 @@ import { claimSearch } from '../claims-db/search';
 import type { Claim } from '../shared/claim';
 import { verdictLabels } from '../shared/wording';
 import { MarkedText } from './MarkedText';
-import { VerdictShape } from './VerdictShape';
+import { VerdictLine } from './VerdictLine';
 
 /** A query shorter than this finds too much to be of use. */
 const shortestQuery = 2;
@@ -60,13 +60,9 @@ export function LookUp({ claims, query, onQuery, onChoose, children }: Props) {
               data-claim={claim.id}
               onClick={() => onChoose(claim)}
             >
-              <VerdictShape verdict={claim.verdict} />
-              <span>
+              <VerdictLine verdict={claim.verdict} note={verdictLabels[claim.verdict]}>
                 <MarkedText text={claim.statement} parts={parts} />
-                <small className={`fn-row-note fn-${claim.verdict}`}>
-                  {verdictLabels[claim.verdict]}
-                </small>
-              </span>
+              </VerdictLine>
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Claim } from '../shared/claim';
 import type { TabMark } from '../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../shared/wording';
-import { VerdictShape } from './VerdictShape';
+import { VerdictLine } from './VerdictLine';
 
 interface Props {
   marks: readonly TabMark[];
@@ -24,13 +24,9 @@ export function MarkList({ marks, claims, onJump, onRead }: Props) {
         return (
           <li key={`${mark.frameId} ${mark.key}`} className="fn-mark" data-mark={mark.claim}>
             <button type="button" className="fn-row" onClick={() => onJump(mark)}>
-              <VerdictShape verdict={outcome} />
-              <span>
+              <VerdictLine verdict={outcome} note={outcomeLabel(mark.stance, claim.verdict)}>
                 <q className="fn-words">{mark.words}</q>
-                <small className={`fn-row-note fn-${outcome}`}>
-                  {outcomeLabel(mark.stance, claim.verdict)}
-                </small>
-              </span>
+              </VerdictLine>
             </button>
             <button
               type="button"

@@ -1,6 +1,6 @@
 import type { Claim } from '../shared/claim';
 import { verdictLabels } from '../shared/wording';
-import { VerdictShape } from './VerdictShape';
+import { VerdictLine } from './VerdictLine';
 
 interface Props {
   claims: readonly Claim[];
@@ -17,13 +17,9 @@ export function RelatedClaims({ claims, onRead }: Props) {
         {claims.map((claim) => (
           <li key={claim.id}>
             <button type="button" className="fn-related-row" onClick={() => onRead(claim)}>
-              <VerdictShape verdict={claim.verdict} />
-              <span>
+              <VerdictLine verdict={claim.verdict} note={verdictLabels[claim.verdict]}>
                 {claim.statement}
-                <small className={`fn-row-note fn-${claim.verdict}`}>
-                  {verdictLabels[claim.verdict]}
-                </small>
-              </span>
+              </VerdictLine>
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { HiddenMark } from './hidden';
 import { stances } from './match';
 import { verdicts } from './claim';
 import type { SavedClaim, SavedEntry } from './saved';
+import { longestNote } from './saved-list';
 import type { Settings } from './settings';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -24,7 +25,7 @@ export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
 
 export const NoteSchema = v.strictObject({
   id: v.pipe(v.number(), v.integer()),
-  note: text(4_000),
+  note: text(longestNote),
 });
 
 const DateSchema = v.pipe(v.string(), v.isoTimestamp());
@@ -39,7 +40,7 @@ export const SavedEntriesSchema: v.GenericSchema<SavedEntry[]> = v.pipe(
       url: text(4_000),
       id: v.pipe(v.number(), v.integer(), v.minValue(1)),
       savedAt: DateSchema,
-      note: text(4_000),
+      note: text(longestNote),
     }),
   ),
   v.maxLength(10_000),

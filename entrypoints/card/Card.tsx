@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
-import { VerdictShape } from '../../components/VerdictShape';
+import { VerdictLine } from '../../components/VerdictLine';
 import type { Claim } from '../../shared/claim';
 import type { PageMark } from '../../shared/protocol';
 import { outcomeLabel, stanceSentence, verdictLabels } from '../../shared/wording';
@@ -35,14 +35,10 @@ function cardLabel(known: readonly MarkedClaim[]): string {
 function AlsoCarried({ mark, claim }: MarkedClaim) {
   return (
     <summary>
-      <VerdictShape verdict={claim.verdict} />
-      <span>
+      <VerdictLine verdict={claim.verdict} note={outcomeLabel(mark.stance, claim.verdict)}>
         <small>These words also carry: </small>
         {claim.statement}
-        <small className={`fn-row-note fn-${claim.verdict}`}>
-          {outcomeLabel(mark.stance, claim.verdict)}
-        </small>
-      </span>
+      </VerdictLine>
     </summary>
   );
 }

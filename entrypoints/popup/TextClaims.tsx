@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { VerdictShape } from '../../components/VerdictShape';
+import { VerdictLine } from '../../components/VerdictLine';
 import type { Claim } from '../../shared/claim';
 import { type Mark, sendMessage } from '../../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../../shared/wording';
@@ -74,13 +74,9 @@ export function TextClaims({ text, claims, onRead }: Props) {
                     data-found={id}
                     onClick={() => onRead(claim)}
                   >
-                    <VerdictShape verdict={outcome} />
-                    <span>
+                    <VerdictLine verdict={outcome} note={outcomeLabel(stance, claim.verdict)}>
                       <q className="fn-words">{text.slice(start, end)}</q>
-                      <small className={`fn-row-note fn-${outcome}`}>
-                        {outcomeLabel(stance, claim.verdict)}
-                      </small>
-                    </span>
+                    </VerdictLine>
                   </button>
                 </li>
               );

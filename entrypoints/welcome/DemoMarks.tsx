@@ -1,4 +1,4 @@
-import { VerdictShape } from '../../components/VerdictShape';
+import { VerdictLine } from '../../components/VerdictLine';
 import { outcomeLabel, outcomeVerdict } from '../../shared/wording';
 import type { DemoMark } from './check-thread';
 
@@ -26,13 +26,9 @@ export function DemoMarks({ marks, chosen, onChoose }: Props) {
                 aria-pressed={mark === chosen}
                 onClick={() => onChoose(mark)}
               >
-                <VerdictShape verdict={outcome} />
-                <span>
+                <VerdictLine verdict={outcome} note={outcomeLabel(stance, record.verdict)}>
                   <q className="fn-words">{words}</q>
-                  <small className={`fn-row-note fn-${outcome}`}>
-                    {outcomeLabel(stance, record.verdict)}
-                  </small>
-                </span>
+                </VerdictLine>
               </button>
             </li>
           );

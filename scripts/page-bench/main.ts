@@ -64,12 +64,6 @@ async function measure(
     checked: await heapOf(footnote, url, true),
   }));
   const churned = await churnShare(footnote, url);
-  const loads = pairs.map((pair) =>
-    [pair.bare, pair.checked]
-      .map(({ load, firstPaint, idle }) => [load, firstPaint, idle].map(Math.round).join('/'))
-      .join(' : '),
-  );
-  console.error(loads.join('\n'));
   return [
     { name: 'mark.js for the page', value: markJs, most: Infinity, unit: 'ms' },
     { name: 'strings that both mark', value: words.length, most: Infinity, unit: '' },

@@ -1,24 +1,11 @@
 /** The extension's own pages: complete, searchable, and without faults that axe can see. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import type axe from 'axe-core';
 import { hoverMark, openCardHost } from '../../scripts/browser/page-card';
 import { shippedClaims } from './built-extension';
+import { axeFaults } from './axe';
 import { expect, test } from './fixtures';
 import { falseClaim } from './sentences';
 import type { Session } from './session';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds, one line a fault: the rule and the element. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  return await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 test('"All claims" shows every claim, and those that a search and a topic leave', async ({
   session,

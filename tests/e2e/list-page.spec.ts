@@ -1,14 +1,10 @@
 /** "My list for the doctor": what was saved is shown, noted on, taken off, printed and handed out. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
 import { shippedClaim } from './built-extension';
+import { axeFaults } from './axe';
 import { expect, test } from './fixtures';
 import type { EngineName, Session } from './session';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const seen: SavedClaim = {
   claim: 'ldn-fda-approved',
@@ -59,15 +55,6 @@ async function untilSaid(page: Page, words: string): Promise<void> {
     {},
     words,
   );
-}
-
-/** What axe finds, one line a fault: the rule and the element. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  return await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }
 
 /** Shows the page as it is printed. Firefox's driver cannot; there the print rules are set to hold. */

@@ -1,19 +1,16 @@
 /** The settings page: every control does what it says, on the pages too. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { writeFile } from 'node:fs/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type axe from 'axe-core';
 import { type Backup, backupOf, backupText, readBackup } from '../../shared/backup';
 import { verdicts } from '../../shared/claim';
 import type { SavedEntry } from '../../shared/saved';
 import type { Settings } from '../../shared/settings';
 import { shippedClaim } from './built-extension';
+import { axeFaults } from './axe';
 import { expect, test } from './fixtures';
 import { askedClaim, correctedClaim, falseClaim, trueClaim } from './sentences';
 import type { Session } from './session';
 import { untilMarked, untilUnmarked } from './waiting';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What the page uses of the extension interface below. */
 declare const chrome: {
@@ -95,14 +92,6 @@ function storedSettings({ footnote }: Session): Promise<Settings> {
 
 const isChecked = (box: ElementHandle) =>
   box.evaluate((input) => (input as unknown as HTMLInputElement).checked);
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  return await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 test('a verdict that is switched off is no longer marked, and marked again', async ({
   session,

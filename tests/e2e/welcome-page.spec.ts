@@ -2,26 +2,13 @@
  * The page that opens on install. That it opens is seen by every session: the harness waits for it
  * and closes it (`closeWelcomePage` in scripts/browser/extension-link.ts).
  */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { readHighlights, scrollToMark } from '../../scripts/browser/page-highlights';
 import { forumGroups } from '../../entrypoints/welcome/forums';
 import { originPattern } from '../../shared/site';
+import { axeFaults } from './axe';
 import { expect, test } from './fixtures';
 import type { Session } from './session';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds, one line a fault: the rule and the element. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  return await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 /** Opens the welcome page and waits until its thread has been checked. */
 async function openWelcome({ footnote }: Session): Promise<Page> {
