@@ -20,7 +20,7 @@ export const SavedClaimSchema: v.GenericSchema<SavedClaim> = v.strictObject({
 
 export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
   claim: someText(100),
-  where: v.exactOptional(v.strictObject({ words: someText(2_000), site: someText(300) })),
+  where: v.exactOptional(v.strictObject({ words: someText(2_000), site: text(300) })),
 });
 
 export const NoteSchema = v.strictObject({

@@ -25,7 +25,9 @@ import { checkTab, injectCard, tellPages } from './sites';
 export function listenToPages(): void {
   onMessage(
     'checkBlocks',
-    checked(CheckRequestSchema, ({ data, sender }) => checkBlocks(data, siteOf(sender.url))),
+    checked(CheckRequestSchema, ({ data, sender }) =>
+      checkBlocks(data, siteOf(sender.origin ?? sender.url)),
+    ),
   );
   onMessage(
     'injectCard',

@@ -4,6 +4,7 @@ import type { ClaimDeeds } from '../../components/ClaimActions';
 import { copyText } from '../../components/copy-text';
 import { type PageMark, sendMessage } from '../../shared/protocol';
 import { reportText } from '../../shared/report-text';
+import { siteOf } from '../../shared/site';
 
 export function deedsFor(mark: PageMark): ClaimDeeds {
   const { claim, stance, words, title } = mark;
@@ -15,7 +16,7 @@ export function deedsFor(mark: PageMark): ClaimDeeds {
     },
     onMark: {
       async hide(what) {
-        const where = { words, site: location.hostname };
+        const where = { words, site: siteOf(self.origin) };
         const hidden = what === 'mark' ? { claim, where } : { claim };
         await sendMessage('hideMark', hidden);
         return () => sendMessage('unhideMark', hidden);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PageController } from '../../shared/card-bridge';
 import type { Mark, PageReport } from '../../shared/protocol';
 import { onMessage, sendMessage } from '../../shared/protocol';
-import { coveredBy } from '../../shared/site';
+import { coveredBy, siteOf } from '../../shared/site';
 import { loadCard, removeCard } from './card-loader';
 import { CheckQueue } from './check-queue';
 import { IdleTime, pageLoaded } from './idle';
@@ -51,12 +51,13 @@ export class Page implements PageController {
         if (data) this.pause();
         else this.check();
       }),
-      onMessage('marksHidden', ({ data }) => this.marks.hide(data, location.hostname)),
+      onMessage('marksHidden', ({ data }) => this.marks.hide(data, siteOf(self.origin))),
       onMessage('checkAgain', () => {
         if (!this.paused) this.check();
       }),
       onMessage('withdraw', ({ data }) => {
-        if (coveredBy(location.href, data)) this.withdraw();
+        // A frame that a page fills itself has an address of no site, but the page's origin.
+        if (coveredBy(self.origin, data)) this.withdraw();
       }),
     );
     const { signal } = this.leaving;

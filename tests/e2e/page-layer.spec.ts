@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { readCard } from '../../scripts/browser/page-card';
 import { readHighlights } from '../../scripts/browser/page-highlights';
 import { buildFolder } from '../../scripts/browser/build-extension';
+import type { TabReport } from '../../shared/protocol';
 import { expect, test } from './fixtures';
 import { askedClaim, correctedClaim, falseClaim, trueClaim } from './sentences';
 import { untilMarked, untilPainted } from './waiting';
@@ -103,6 +104,31 @@ test('frames of a site that is switched on are checked, and counted with the pag
   );
   expect(claims.sort()).toEqual(['ldn-fda-approved', 'ldn-fda-approved', 'lupus-no-cure']);
   await popup.close();
+});
+
+test('a frame that the page fills itself is hidden from and left like the page', async ({
+  startSession,
+}) => {
+  const own = await startSession();
+  await own.allowLocalPages();
+  const body = `<p>${trueClaim}</p><iframe srcdoc="<p>${falseClaim}</p>"></iframe>`;
+  const { page, tabId } = await own.openChecked(own.servePage(body));
+  const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
+  const marksInFrame = () =>
+    frame?.evaluate(() => [...CSS.highlights.values()].flatMap((h) => [...h]).length);
+  await expect.poll(marksInFrame).toBe(1);
+
+  const { marks } = await own.footnote.send<TabReport>('tabReport', tabId);
+  const words = marks.find(({ frameId }) => frameId !== 0)?.words ?? '';
+  const hidden = { claim: 'ldn-fda-approved', where: { words, site: '127.0.0.1' } };
+  await own.footnote.send('hideMark', hidden);
+  await expect.poll(marksInFrame).toBe(0);
+  await own.footnote.send('unhideMark', hidden);
+  await expect.poll(marksInFrame).toBe(1);
+
+  const popup = await own.footnote.openPopup({ page, tabId });
+  await (await popup.waitForSelector('[data-testid="always-on-site"]:checked'))?.click();
+  await expect.poll(marksInFrame).toBe(0);
 });
 
 test('a quote that its answer rejects is not marked, another one is', async ({ session }) => {
