@@ -9,24 +9,29 @@ import { VarintWriter } from './varint';
 /** Share of a wording's weight that a text may lack and still be found by the rare terms. */
 export const MAY_LACK = 0.6;
 
+/** Claims that are filed between two steps. */
+const STEP = 250;
+
 /**
  * @param wordings - of each claim, the terms of each wording
  * @param weights - of each term
+ * @returns yields the share that is done, 0 to 1; returns the arrays
  */
-export function filePostings(
+export function* filingSteps(
   wordings: readonly (readonly (readonly number[])[])[],
   weights: Uint8Array,
-): { postingStarts: Uint32Array; postings: Uint8Array } {
+): Generator<number, { postingStarts: Uint32Array; postings: Uint8Array }> {
   const rare: number[][] = Array.from(weights, () => []);
   const others: number[][] = Array.from(weights, () => []);
-  wordings.forEach((ofClaim, claim) => {
+  for (const [claim, ofClaim] of wordings.entries()) {
     const rareHere = new Set(ofClaim.flatMap((terms) => rarestOf(terms, weights)));
     for (const term of new Set(ofClaim.flat()))
       (rareHere.has(term) ? rare : others)[term]?.push(claim);
-  });
+    if (claim % STEP === 0) yield (0.7 * claim) / wordings.length;
+  }
   const postingStarts = new Uint32Array(weights.length + 1);
   const writer = new VarintWriter();
-  weights.forEach((_, term) => {
+  for (let term = 0; term < weights.length; term++) {
     for (const list of [rare[term] ?? [], others[term] ?? []]) {
       writer.write(list.length);
       let last = 0;
@@ -36,7 +41,8 @@ export function filePostings(
       }
     }
     postingStarts[term + 1] = writer.length;
-  });
+    if (term % STEP === 0) yield 0.7 + (0.3 * term) / weights.length;
+  }
   return { postingStarts, postings: writer.bytes() };
 }
 

@@ -33,6 +33,11 @@ export class PackIndex {
     this.averageLength = data.lengths.reduce((a, b) => a + b, 0) / this.claims || 1;
   }
 
+  /** Different stems of all claims together. */
+  get termCount(): number {
+    return this.#data.letterStarts.length - 1;
+  }
+
   /** Wordings of all claims together. */
   get wordingCount(): number {
     return this.#data.wordingStarts.length - 1;
@@ -146,6 +151,20 @@ export class PackIndex {
   id(claim: number): string {
     const { ids, idStarts } = this.#data;
     return new TextDecoder().decode(ids.subarray(idStarts[claim], idStarts[claim + 1]));
+  }
+
+  /** The number of a claim by its id, in a pack whose claims are sorted by id; -1 where it has none. */
+  number(id: string): number {
+    let low = 0;
+    let high = this.claims - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const there = this.id(middle);
+      if (there === id) return middle;
+      if (there < id) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
   }
 
   /** Whether a term begins as a stem does and is about as long. */

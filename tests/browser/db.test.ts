@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FootnoteDb, ownPack } from '../../claims-db/db';
+import { FootnoteDb } from '../../claims-db/db';
 import type { Claim } from '../../shared/claim';
+import { ownPack } from '../../shared/pack';
 import { exampleClaim } from '../fixtures/claim';
 
 const name = 'footnote-test';
