@@ -8,6 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '../shared/claim';
+import { t } from '../shared/i18n';
 import { byTopicLabel } from '../shared/wording';
 
 /** The kinds that weigh most; a claim without any of them is thin. */
@@ -50,14 +51,18 @@ const oldAfter = 12;
 /** Why a claim's evidence is thin, or null where it is not. */
 function thinness({ verdict, sources, reviewed }: Claim): string | null {
   if (!sources.some(({ kind }) => topKinds.includes(kind))) {
-    return 'no regulator, systematic review, guideline or health body among its sources';
+    return t('claims.coverage.noTopKind');
   }
   const isSettled = verdict !== 'not-enough-evidence' && verdict !== 'contradicted';
-  if (isSettled && sources.length < fewSources) return `only ${sources.length} sources`;
+  if (isSettled && sources.length < fewSources) {
+    return t('claims.coverage.few', { count: sources.length });
+  }
   const years = sources.flatMap(({ year }) => (year === 'undated' ? [] : [year]));
   const newest = Math.max(...years);
-  if (years.length === 0) return 'no source shows a year';
-  if (newest < Number(reviewed.slice(0, 4)) - oldAfter) return `newest dated source of ${newest}`;
+  if (years.length === 0) return t('claims.coverage.undated');
+  if (newest < Number(reviewed.slice(0, 4)) - oldAfter) {
+    return t('claims.coverage.old', { year: newest });
+  }
   return null;
 }
 

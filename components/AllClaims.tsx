@@ -1,24 +1,29 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { claimSearch } from '../claims-db/search';
-import { type Claim, type Verdict, verdicts } from '../shared/claim';
-import { byTopicLabel, topicLabel, verdictLabels } from '../shared/wording';
+import { useId, useState } from 'react';
+import type { Verdict } from '../shared/claim';
+import { t } from '../shared/i18n';
+import { isQuery, type LookUpAnswer } from '../shared/look-up';
+import type { KnownClaim } from '../shared/pack';
+import { byTopicLabel, topicLabel } from '../shared/wording';
 import { ClaimEntry } from './ClaimEntry';
-import { isQuery } from './LookUp';
+import { SearchField, VerdictField } from './claim-fields';
+import { useNewest } from './use-newest';
 
-/** Every claim, by topic: to search, to narrow down, to read and to print. */
-export function AllClaims({ claims }: { claims: readonly Claim[] }) {
+interface Props {
+  claims: readonly KnownClaim[];
+  /** Looks a query up among these claims; one that stays the same. */
+  ask(query: string): Promise<LookUpAnswer>;
+}
+
+/** Every claim of the project, by topic: to search, to narrow down, to read and to print. */
+export function AllClaims({ claims, ask }: Props) {
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState('');
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const id = useId();
-  const search = useMemo(() => claimSearch(claims), [claims]);
-  const wanted = useDeferredValue(query);
+  const told = useNewest(isQuery(query) ? query : null, ask);
   const topics = [...new Set(claims.map(({ topics: [first = ''] }) => first))].sort(byTopicLabel);
 
-  const found = useMemo(
-    () => (isQuery(wanted) ? search(wanted).found.map(({ claim }) => claim) : claims),
-    [claims, search, wanted],
-  );
+  const found = told?.answer ? told.answer.found.map(({ claim }) => claim) : claims;
   const shown = found.filter(
     (claim) =>
       (topic === '' || claim.topics.includes(topic)) &&
@@ -28,25 +33,16 @@ export function AllClaims({ claims }: { claims: readonly Claim[] }) {
   return (
     <>
       <search className="fn-filters">
-        <label htmlFor={`${id}-query`}>
-          Search
-          <input
-            id={`${id}-query`}
-            type="search"
-            className="fn-search"
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-          />
-        </label>
+        <SearchField query={query} onQuery={setQuery} />
         <label htmlFor={`${id}-topic`}>
-          Topic
+          {t('claims.topic')}
           <select
             id={`${id}-topic`}
             className="fn-search"
             value={topic}
             onChange={({ target }) => setTopic(target.value)}
           >
-            <option value="">All topics</option>
+            <option value="">{t('claims.allTopics')}</option>
             {topics.map((name) => (
               <option key={name} value={name}>
                 {topicLabel(name)}
@@ -54,29 +50,14 @@ export function AllClaims({ claims }: { claims: readonly Claim[] }) {
             ))}
           </select>
         </label>
-        <label htmlFor={`${id}-verdict`}>
-          Verdict
-          <select
-            id={`${id}-verdict`}
-            className="fn-search"
-            value={verdict}
-            onChange={({ target }) =>
-              setVerdict(verdicts.find((known) => known === target.value) ?? '')
-            }
-          >
-            <option value="">All verdicts</option>
-            {verdicts.map((name) => (
-              <option key={name} value={name}>
-                {verdictLabels[name]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <VerdictField verdict={verdict} onVerdict={setVerdict} />
       </search>
       <p className="fn-hint" role="status">
-        {shown.length === claims.length
-          ? `${claims.length} claims`
-          : `${shown.length} of ${claims.length} claims`}
+        {told && !told.answer
+          ? t('claims.searchFailed')
+          : shown.length === claims.length
+            ? t('claims.count', { count: claims.length })
+            : t('claims.countOf', { shown: shown.length, count: claims.length })}
       </p>
       {topics.map((name) => {
         const own = shown.filter(({ topics: [first] }) => first === name);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Claim } from '../shared/claim';
+import type { KnownClaim } from '../shared/pack';
+import { t } from '../shared/i18n';
 import { CopyReply } from './CopyReply';
 
 /** What the reader can do with a claim. */
@@ -16,7 +17,7 @@ export interface ClaimDeeds {
 }
 
 interface Props {
-  claim: Claim;
+  claim: KnownClaim;
   deeds: ClaimDeeds;
 }
 
@@ -38,18 +39,18 @@ function SaveButton({ save }: Pick<ClaimDeeds, 'save'>) {
   const run = (work: Promise<void>) => {
     work.catch((error: unknown) => {
       console.error('Footnote: the list could not be changed.', error);
-      setOutcome('That did not work. Your list is as it was.');
+      setOutcome(t('claim.save.failed'));
     });
   };
   const onSave = async () => {
     const undoing = await save();
     setUndo(() => undoing);
-    setOutcome('Saved to your list.');
+    setOutcome(t('claim.save.saved'));
   };
   const onUndo = async () => {
     await undo?.();
     setUndo(null);
-    setOutcome('Taken off your list.');
+    setOutcome(t('claim.save.undone'));
   };
   return (
     <div className="fn-save">
@@ -59,7 +60,7 @@ function SaveButton({ save }: Pick<ClaimDeeds, 'save'>) {
         aria-pressed={undo !== null}
         onClick={() => run(undo ? onUndo() : onSave())}
       >
-        {undo ? 'Saved: undo' : 'Save to my list'}
+        {t(undo ? 'claim.save.undo' : 'claim.save.action')}
       </button>
       <span className="fn-small" role="status">
         {outcome}
@@ -74,7 +75,7 @@ function WrongMark({ hide, copyReport }: NonNullable<ClaimDeeds['onMark']>) {
   const run = (work: Promise<void>) => {
     work.catch((error: unknown) => {
       console.error('Footnote: that did not work.', error);
-      setOutcome('That did not work. Nothing was changed.');
+      setOutcome(t('claim.wrong.failed'));
     });
   };
   const onHide = async (what: 'mark' | 'claim', done: string) => {
@@ -85,35 +86,35 @@ function WrongMark({ hide, copyReport }: NonNullable<ClaimDeeds['onMark']>) {
   const onUndo = async () => {
     await undo?.();
     setUndo(null);
-    setOutcome('It is marked again.');
+    setOutcome(t('claim.wrong.undone'));
   };
   const onReport = async (beside: Element) => {
     await copyReport(beside);
-    setOutcome('Copied. Footnote sends nothing by itself.');
+    setOutcome(t('claim.wrong.reported'));
   };
   return (
     <details className="fn-more">
-      <summary>Not what this says?</summary>
+      <summary>{t('claim.wrong.title')}</summary>
       <div className="fn-choices">
         {undo ? (
           <button type="button" className="fn-action" onClick={() => run(onUndo())}>
-            Mark it again
+            {t('claim.wrong.undo')}
           </button>
         ) : (
           <>
             <button
               type="button"
               className="fn-action"
-              onClick={() => run(onHide('mark', 'This mark is hidden.'))}
+              onClick={() => run(onHide('mark', t('claim.wrong.markHidden')))}
             >
-              Hide this mark
+              {t('claim.wrong.hideMark')}
             </button>
             <button
               type="button"
               className="fn-action"
-              onClick={() => run(onHide('claim', 'This claim is no longer marked.'))}
+              onClick={() => run(onHide('claim', t('claim.wrong.claimHidden')))}
             >
-              Never mark this claim
+              {t('claim.wrong.hideClaim')}
             </button>
           </>
         )}
@@ -122,7 +123,7 @@ function WrongMark({ hide, copyReport }: NonNullable<ClaimDeeds['onMark']>) {
           className="fn-action"
           onClick={({ currentTarget }) => run(onReport(currentTarget))}
         >
-          Copy a report
+          {t('claim.wrong.report')}
         </button>
       </div>
       <p className="fn-small" role="status">

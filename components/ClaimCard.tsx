@@ -1,13 +1,9 @@
-import type { Claim } from '../shared/claim';
+import type { KnownClaim } from '../shared/pack';
 import type { Stance, Why } from '../shared/match';
-import {
-  plainDate,
-  type Speaker,
-  stanceSentence,
-  verdictLabels,
-  verdictSentence,
-} from '../shared/wording';
+import { t } from '../shared/i18n';
+import { type Speaker, stanceSentence, verdictLabel, verdictSentence } from '../shared/wording';
 import { ClaimActions, type ClaimDeeds } from './ClaimActions';
+import { PackOf, ReviewedBy } from './PackOf';
 import { RelatedClaims } from './RelatedClaims';
 import { SourceList } from './SourceList';
 import { VerdictShape } from './VerdictShape';
@@ -20,41 +16,49 @@ export interface MarkedHere extends Speaker {
 }
 
 interface Props {
-  claim: Claim;
+  claim: KnownClaim;
   mark?: MarkedHere;
   /** Claims near this one, and what shows one of them. */
-  related?: { claims: readonly Claim[]; onRead(claim: Claim): void };
+  related?: { claims: readonly KnownClaim[]; onRead(claim: KnownClaim): void };
   deeds?: ClaimDeeds;
 }
 
 /** One claim with its evidence: the same on every surface. Harm comes first. */
 export function ClaimCard({ claim, mark, related, deeds }: Props) {
-  const { verdict, statement, summary, detail, harm, sources, reviewed, ratedBy } = claim;
+  const { verdict, statement, summary, detail, harm, sources } = claim;
   return (
     <article className={`fn-claim fn-${verdict}`} data-claim={claim.id}>
       <header className="fn-claim-head">
         {mark && <p className="fn-stance">{stanceSentence(mark.stance, verdict, mark)}</p>}
-        <h2 className="fn-statement">{statement}</h2>
+        <h2 className="fn-statement" lang="en">
+          {statement}
+        </h2>
         <p className="fn-verdict">
           <VerdictShape verdict={verdict} />
-          {verdictLabels[verdict]}
+          {verdictLabel(verdict)}
         </p>
+        <PackOf claim={claim} />
       </header>
       {harm && (
         <p className="fn-harm">
-          <strong>Take care:</strong> {harm}
+          <strong>{t('claim.takeCare')}</strong> <span lang="en">{harm}</span>
         </p>
       )}
       <p className="fn-verdict-sentence">{verdictSentence(claim)}</p>
-      <p className="fn-summary">{summary}</p>
-      {detail && <p className="fn-detail">{detail}</p>}
+      <p className="fn-summary" lang="en">
+        {summary}
+      </p>
+      {detail && (
+        <p className="fn-detail" lang="en">
+          {detail}
+        </p>
+      )}
       <SourceList sources={sources} />
       {mark && <WhyMarked why={mark.why} />}
       {deeds && <ClaimActions claim={claim} deeds={deeds} />}
       {related && <RelatedClaims {...related} />}
       <footer className="fn-small">
-        Reviewed {plainDate(reviewed)} by {ratedBy}: our reading of the sources named here, not
-        medical advice.
+        <ReviewedBy claim={claim} />
       </footer>
     </article>
   );

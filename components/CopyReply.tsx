@@ -1,35 +1,30 @@
 import { useState } from 'react';
-import type { Claim } from '../shared/claim';
+import type { KnownClaim } from '../shared/pack';
+import { t } from '../shared/i18n';
 import { type ReplyFormat, replyFormats, replyText } from '../shared/reply';
 import { copyText } from './copy-text';
 
-const formatLabels: Record<ReplyFormat, string> = {
-  plain: 'Plain text',
-  markdown: 'Markdown',
-  bbcode: 'BBCode',
-};
-
 /** A short, sourced answer to the post, to read first and then to copy. */
-export function CopyReply({ claim }: { claim: Claim }) {
+export function CopyReply({ claim }: { claim: KnownClaim }) {
   const [format, setFormat] = useState<ReplyFormat>('plain');
   const [outcome, setOutcome] = useState('');
   const text = replyText(claim, format);
 
   const copy = (from: HTMLElement) => {
     copyText(text, from).then(
-      () => setOutcome('Copied. Paste it into your answer.'),
+      () => setOutcome(t('claim.reply.copied')),
       (error: unknown) => {
         console.info('Footnote: the answer was not copied.', error);
-        setOutcome('The browser did not let Footnote copy. Select the text above instead.');
+        setOutcome(t('claim.reply.failed'));
       },
     );
   };
 
   return (
     <details className="fn-more fn-reply">
-      <summary>Copy as a reply</summary>
+      <summary>{t('claim.reply.title')}</summary>
       <fieldset className="fn-formats">
-        <legend className="fn-hidden">Format of the reply</legend>
+        <legend className="fn-hidden">{t('claim.reply.format')}</legend>
         {replyFormats.map((each) => (
           <label key={each}>
             <input
@@ -41,13 +36,13 @@ export function CopyReply({ claim }: { claim: Claim }) {
                 setOutcome('');
               }}
             />
-            {formatLabels[each]}
+            {t(`claim.reply.formats.${each}`)}
           </label>
         ))}
       </fieldset>
       {/* Not a text field: browsers ask their makers about those. It scrolls, so keys have to reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
-      <pre className="fn-reply-text" tabIndex={0}>
+      <pre className="fn-reply-text" lang="en" tabIndex={0}>
         {text}
       </pre>
       <button
@@ -55,7 +50,7 @@ export function CopyReply({ claim }: { claim: Claim }) {
         className="fn-action"
         onClick={({ currentTarget }) => copy(currentTarget)}
       >
-        Copy this reply
+        {t('claim.reply.action')}
       </button>
       <p className="fn-small" role="status">
         {outcome}

@@ -1,6 +1,8 @@
 import type { Coverage } from '../claims-db/coverage';
 import { certainties, sourceKinds, verdicts } from '../shared/claim';
-import { sourceKindLabels, topicLabel, verdictLabels } from '../shared/wording';
+import { t } from '../shared/i18n';
+import { certaintyLabel, sourceKindLabel, topicLabel, verdictLabel } from '../shared/wording';
+import { Sentence } from './Sentence';
 
 function CountTable({ title, rows }: { title: string; rows: readonly [string, number][] }) {
   return (
@@ -23,33 +25,42 @@ export function CoverageTables({ coverage }: { coverage: Coverage }) {
   const { topics, byVerdict, byCertainty, byKind, thin } = coverage;
   return (
     <section className="fn-coverage">
-      <h2 className="fn-topic">Coverage</h2>
+      <h2 className="fn-topic">{t('claims.coverage.title')}</h2>
       <div className="fn-tables">
         <CountTable
-          title="Claims by topic"
+          title={t('claims.coverage.topics')}
           rows={topics.map(({ topic, claims }) => [topicLabel(topic), claims])}
         />
         <CountTable
-          title="Claims by verdict"
-          rows={verdicts.map((verdict) => [verdictLabels[verdict], byVerdict[verdict]])}
+          title={t('claims.coverage.verdicts')}
+          rows={verdicts.map((verdict) => [verdictLabel(verdict), byVerdict[verdict]])}
         />
         <CountTable
-          title="Claims by certainty"
-          rows={certainties.map((certainty) => [certainty, byCertainty[certainty]])}
+          title={t('claims.coverage.certainties')}
+          rows={certainties.map((certainty) => [certaintyLabel(certainty), byCertainty[certainty]])}
         />
         <CountTable
-          title="Sources by kind"
-          rows={sourceKinds.map((kind) => [sourceKindLabels[kind], byKind[kind]])}
+          title={t('claims.coverage.kinds')}
+          rows={sourceKinds.map((kind) => [sourceKindLabel(kind), byKind[kind]])}
         />
       </div>
-      <h3 className="fn-heading">Where the evidence is thin</h3>
+      <h3 className="fn-heading">{t('claims.coverage.thin')}</h3>
       {thin.length === 0 ? (
-        <p className="fn-hint">Nowhere by the rules of this report.</p>
+        <p className="fn-hint">{t('claims.coverage.nowhere')}</p>
       ) : (
         <ul>
           {thin.map(({ claim, reason }) => (
             <li key={claim.id}>
-              <a href={`#${claim.id}`}>{claim.statement}</a>: {reason}
+              <Sentence
+                text={t('claims.coverage.entry', { reason })}
+                parts={{
+                  statement: () => (
+                    <a href={`#${claim.id}`} lang="en">
+                      {claim.statement}
+                    </a>
+                  ),
+                }}
+              />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { t } from '../shared/i18n';
 
 interface Props {
   count: number;
@@ -9,11 +10,10 @@ interface Props {
 export function DeleteAll({ count, onDelete }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const what = count === 1 ? 'The claim on your list' : `All ${count} claims on your list`;
   return (
     <>
       <button type="button" className="fn-action" onClick={() => dialog.current?.showModal()}>
-        Delete everything
+        {t('list.delete.action')}
       </button>
       <dialog
         ref={dialog}
@@ -21,13 +21,11 @@ export function DeleteAll({ count, onDelete }: Props) {
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
       >
-        <h2 id={`${id}-title`}>Delete everything?</h2>
-        <p id={`${id}-text`}>
-          {what} and your notes will be deleted for good. This cannot be undone.
-        </p>
+        <h2 id={`${id}-title`}>{t('list.delete.title')}</h2>
+        <p id={`${id}-text`}>{t('list.delete.about', { count })}</p>
         <div className="fn-choices">
           <button type="button" className="fn-action" onClick={() => dialog.current?.close()}>
-            Keep my list
+            {t('list.delete.no')}
           </button>
           <button
             type="button"
@@ -37,7 +35,7 @@ export function DeleteAll({ count, onDelete }: Props) {
               onDelete();
             }}
           >
-            Delete for good
+            {t('list.delete.yes')}
           </button>
         </div>
       </dialog>

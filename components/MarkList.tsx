@@ -1,15 +1,16 @@
-import type { Claim } from '../shared/claim';
+import type { KnownClaim } from '../shared/pack';
+import { t } from '../shared/i18n';
 import type { TabMark } from '../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../shared/wording';
 import { VerdictLine } from './VerdictLine';
 
 interface Props {
   marks: readonly TabMark[];
-  claims: readonly Claim[];
+  claims: readonly KnownClaim[];
   /** Goes to the mark on the page. */
   onJump(mark: TabMark): void;
   /** Shows the claim's full card here. */
-  onRead(claim: Claim): void;
+  onRead(claim: KnownClaim): void;
 }
 
 /** The marks of a page in its order: the words, what they do with which claim, a way to each. */
@@ -25,16 +26,18 @@ export function MarkList({ marks, claims, onJump, onRead }: Props) {
           <li key={`${mark.frameId} ${mark.key}`} className="fn-mark" data-mark={mark.claim}>
             <button type="button" className="fn-row" onClick={() => onJump(mark)}>
               <VerdictLine verdict={outcome} note={outcomeLabel(mark.stance, claim.verdict)}>
-                <q className="fn-words">{mark.words}</q>
+                <q className="fn-words" lang="en">
+                  {mark.words}
+                </q>
               </VerdictLine>
             </button>
             <button
               type="button"
               className="fn-plain-button"
-              aria-label={`Read about: ${claim.statement}`}
+              aria-label={t('popup.readAbout', { statement: claim.statement })}
               onClick={() => onRead(claim)}
             >
-              Read
+              {t('popup.read')}
             </button>
           </li>
         );

@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { t } from '../shared/i18n';
 import { longestNote } from '../shared/saved-list';
 
 /** How long the reader pauses before the note is saved, in milliseconds. */
 const pause = 800;
-
-const counted = new Intl.NumberFormat('en-GB');
 
 interface Props {
   /** The note as it is saved. */
@@ -70,7 +69,7 @@ export function NoteField({ stored, words, onWords, save }: Props) {
 
   return (
     <div className="fn-note">
-      <label htmlFor={id}>My question or note</label>
+      <label htmlFor={id}>{t('list.note.label')}</label>
       <textarea
         id={id}
         rows={3}
@@ -86,20 +85,17 @@ export function NoteField({ stored, words, onWords, save }: Props) {
         onBlur={() => void saveNow()}
       />
       <p className="fn-hint" id={`${id}-state`} role="status">
-        {!isDirty && wasSaved && 'Saved'}
-        {isDirty && isTooLong && tooLong(words.length)}
-        {isRefused && !isTooLong && 'Not saved. Your words are still here.'}
+        {!isDirty && wasSaved && t('list.note.saved')}
+        {isDirty &&
+          isTooLong &&
+          t('list.note.tooLong', { length: words.length, most: longestNote })}
+        {isRefused && !isTooLong && t('list.note.refused')}
       </p>
       {isRefused && !isTooLong && (
         <button type="button" className="fn-action" onClick={() => void saveNow()}>
-          Try again
+          {t('list.note.again')}
         </button>
       )}
     </div>
   );
-}
-
-function tooLong(length: number): string {
-  const sizes = `${counted.format(length)} of ${counted.format(longestNote)} characters`;
-  return `Not saved: the note is too long, ${sizes}. Your words are still here.`;
 }

@@ -1,20 +1,25 @@
-import type { Claim } from '../shared/claim';
+import type { KnownClaim } from '../shared/pack';
 import type { ListedClaim } from '../shared/saved-list';
-import { goneSentence, summaryFooter, summarySources, summaryTitle } from '../shared/summary-text';
+import { t } from '../shared/i18n';
+import { summarySources } from '../shared/summary-text';
 import { verdictSentence } from '../shared/wording';
 
 /** The list on paper: what to ask, with the evidence in a sentence. Seen in print only. */
 export function PrintSummary({ list }: { list: readonly ListedClaim[] }) {
   return (
     <section className="fn-print">
-      <h1>{summaryTitle}</h1>
-      {list.length === 0 && <p>Nothing is saved.</p>}
+      <h1>{t('list.summary.title')}</h1>
+      {list.length === 0 && <p>{t('list.summary.nothing')}</p>}
       <ol>
         {list.map(({ entry, claim }) => (
           <li key={entry.id}>
-            <h2>{claim?.statement ?? `${goneSentence} (${entry.claim})`}</h2>
+            {claim ? (
+              <h2 lang="en">{claim.statement}</h2>
+            ) : (
+              <h2>{t('list.summary.gone', { id: entry.claim })}</h2>
+            )}
             {claim && <p>{verdictSentence(claim)}</p>}
-            {!claim && entry.words && <p>Seen as: “{entry.words}”</p>}
+            {!claim && entry.words && <p>{t('list.summary.seenAs', { words: entry.words })}</p>}
             {entry.note.trim() === '' ? (
               <p className="fn-print-room" />
             ) : (
@@ -24,16 +29,16 @@ export function PrintSummary({ list }: { list: readonly ListedClaim[] }) {
           </li>
         ))}
       </ol>
-      <footer>{summaryFooter}</footer>
+      <footer>{t('list.summary.footer')}</footer>
     </section>
   );
 }
 
-function PrintSources({ claim }: { claim: Claim }) {
+function PrintSources({ claim }: { claim: KnownClaim }) {
   return (
     <ul className="fn-print-sources">
       {summarySources(claim).map(({ title, url }) => (
-        <li key={url}>
+        <li key={url} lang="en">
           {title} {url}
         </li>
       ))}

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { t } from '../shared/i18n';
 import type { ListedClaim } from '../shared/saved-list';
+import { Sentence } from './Sentence';
 
 interface Props {
   listed: ListedClaim;
@@ -16,15 +18,20 @@ export function RemovedClaim({ listed: { entry, claim }, onUndo }: Props) {
 
   return (
     <li className="fn-removed">
-      <p>Removed: {name}</p>
+      <p>
+        <Sentence
+          text={t('list.remove.removed')}
+          parts={{ statement: () => <span lang="en">{name}</span> }}
+        />
+      </p>
       <button
         ref={undo}
         type="button"
         className="fn-action"
-        aria-label={`Undo: put back ${name}`}
+        aria-label={t('list.remove.undoLabel', { statement: name })}
         onClick={onUndo}
       >
-        Undo
+        {t('list.remove.undo')}
       </button>
     </li>
   );

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Claim } from '../shared/claim';
+import type { KnownClaim } from '../shared/pack';
 import type { ListedClaim } from '../shared/saved-list';
-import { goneSentence } from '../shared/summary-text';
-import { verdictLabels, verdictSentence } from '../shared/wording';
+import { t } from '../shared/i18n';
+import { verdictLabel, verdictSentence } from '../shared/wording';
 import { ClaimCard } from './ClaimCard';
 import { SeenAs } from './SeenAs';
 import { VerdictShape } from './VerdictShape';
@@ -19,7 +19,7 @@ interface Props {
 /** One claim of the reader's list. */
 export function SavedClaim({ listed: { entry, claim }, isBack, onRemove, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const statement = claim?.statement ?? goneSentence;
+  const statement = claim?.statement ?? t('claim.gone');
 
   useEffect(() => {
     if (isBack) heading.current?.focus();
@@ -27,15 +27,13 @@ export function SavedClaim({ listed: { entry, claim }, isBack, onRemove, childre
 
   return (
     <li className={`fn-saved fn-claim ${claim ? `fn-${claim.verdict}` : ''}`}>
-      <h2 className="fn-statement" ref={heading} tabIndex={-1}>
+      <h2 className="fn-statement" ref={heading} tabIndex={-1} lang={claim ? 'en' : undefined}>
         {statement}
       </h2>
       {claim ? (
         <Evidence claim={claim} />
       ) : (
-        <p className="fn-small">
-          It was saved as “{entry.claim}”. Your note and where you saw it are kept.
-        </p>
+        <p className="fn-small">{t('list.entry.savedAs', { id: entry.claim })}</p>
       )}
       <SeenAs entry={entry} />
       {children}
@@ -43,42 +41,44 @@ export function SavedClaim({ listed: { entry, claim }, isBack, onRemove, childre
       <button
         type="button"
         className="fn-action fn-remove"
-        aria-label={`Remove: ${claim?.statement ?? entry.claim}`}
+        aria-label={t('list.remove.label', { statement: claim?.statement ?? entry.claim })}
         onClick={onRemove}
       >
-        Remove
+        {t('list.remove.action')}
       </button>
     </li>
   );
 }
 
-function Evidence({ claim }: { claim: Claim }) {
+function Evidence({ claim }: { claim: KnownClaim }) {
   return (
     <>
       <p className="fn-verdict">
         <VerdictShape verdict={claim.verdict} />
-        {verdictLabels[claim.verdict]}
+        {verdictLabel(claim.verdict)}
       </p>
       {claim.harm && (
         <p className="fn-harm">
-          <strong>Take care:</strong> {claim.harm}
+          <strong>{t('claim.takeCare')}</strong> <span lang="en">{claim.harm}</span>
         </p>
       )}
       <p className="fn-verdict-sentence">{verdictSentence(claim)}</p>
-      <p className="fn-summary">{claim.summary}</p>
+      <p className="fn-summary" lang="en">
+        {claim.summary}
+      </p>
     </>
   );
 }
 
 /** Made when it is opened: a long list would carry all its sources from the start. */
-function FullCard({ claim }: { claim: Claim }) {
+function FullCard({ claim }: { claim: KnownClaim }) {
   const [wasOpened, setWasOpened] = useState(false);
   return (
     <details
       className="fn-more fn-full-card"
       onToggle={({ currentTarget }) => setWasOpened((before) => before || currentTarget.open)}
     >
-      <summary>The full card: more detail and sources</summary>
+      <summary>{t('list.entry.fullCard')}</summary>
       {wasOpened && <ClaimCard claim={claim} />}
     </details>
   );

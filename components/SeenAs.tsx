@@ -1,5 +1,7 @@
 import type { SavedEntry } from '../shared/saved';
+import { t } from '../shared/i18n';
 import { isWebAddress, savedDay } from '../shared/saved-list';
+import { Sentence } from './Sentence';
 
 /** Where a saved claim was met: the words, the page and the day. */
 export function SeenAs({ entry }: { entry: SavedEntry }) {
@@ -9,25 +11,28 @@ export function SeenAs({ entry }: { entry: SavedEntry }) {
     <div className="fn-seen">
       {words && (
         <blockquote className="fn-seen-words" cite={isWebAddress(url) ? url : undefined}>
-          “{words}”
+          <q lang="en">{words}</q>
         </blockquote>
       )}
       <p className="fn-small">
-        {page && (
-          <>
-            Seen on{' '}
-            {isWebAddress(url) ? (
-              <a href={url} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-                {page}
-              </a>
-            ) : (
-              page
-            )}
-            {' · '}
-          </>
-        )}
-        Saved on <time dateTime={savedAt}>{savedDay(entry)}</time>
+        <Sentence
+          text={t(page ? 'list.entry.seen' : 'list.entry.saved')}
+          parts={{
+            page: () => <PageName name={page} url={url} />,
+            day: () => <time dateTime={savedAt}>{savedDay(entry)}</time>,
+          }}
+        />
       </p>
     </div>
+  );
+}
+
+/** The page's title as a link to it, where it can be one. */
+function PageName({ name, url }: { name: string; url: string }) {
+  if (!isWebAddress(url)) return <span lang="en">{name}</span>;
+  return (
+    <a href={url} lang="en" target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+      {name}
+    </a>
   );
 }

@@ -1,35 +1,47 @@
-import type { Source } from '../shared/claim';
-import { plainDate, readingLabels, sourceKindLabels } from '../shared/wording';
+import { t } from '../shared/i18n';
+import type { KnownSource } from '../shared/pack';
+import { plainDate, sourceKindLabel } from '../shared/wording';
 
 /** How many sources are shown before the reader asks for the rest. */
 const shownAtFirst = 3;
 
-function SourceItem({ source }: { source: Source }) {
+function SourceItem({ source }: { source: KnownSource }) {
   const { kind, title, authors, publisher, year, url, found, read } = source;
-  const by = authors && authors !== publisher ? `${authors} · ${publisher}` : publisher;
+  const by = [authors === publisher ? undefined : authors, publisher].filter(Boolean).join(' · ');
+  const when = year === 'undated' ? t('claim.sources.noDate') : year;
+  const about = [kind && sourceKindLabel(kind), when].filter(Boolean).join(' · ');
   return (
     <li className="fn-source">
-      <a href={url} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+      <a
+        href={url}
+        lang="en"
+        target="_blank"
+        rel="noopener noreferrer"
+        referrerPolicy="no-referrer"
+      >
         {title}
       </a>
-      <p className="fn-source-kind">
-        {sourceKindLabels[kind]} · {year === 'undated' ? 'no date' : year}
-      </p>
-      <p className="fn-source-found">{found}</p>
+      {about && <p className="fn-source-kind">{about}</p>}
+      {found && (
+        <p className="fn-source-found" lang="en">
+          {found}
+        </p>
+      )}
       <p className="fn-small">
-        {by}. {readingLabels[read.what]} on {plainDate(read.on)}.
+        {by && <span lang="en">{by}.</span>}{' '}
+        {read && t(`claim.sources.read.${read.what}`, { date: plainDate(read.on) })}
       </p>
     </li>
   );
 }
 
 /** The sources of a claim in order of weight, the first ones open. */
-export function SourceList({ sources }: { sources: readonly Source[] }) {
+export function SourceList({ sources }: { sources: readonly KnownSource[] }) {
   const first = sources.slice(0, shownAtFirst);
   const rest = sources.slice(shownAtFirst);
   return (
-    <section aria-label="Sources">
-      <h3 className="fn-heading">Sources</h3>
+    <section aria-label={t('claim.sources.title')}>
+      <h3 className="fn-heading">{t('claim.sources.title')}</h3>
       <ol className="fn-sources">
         {first.map((source) => (
           <SourceItem key={source.url} source={source} />
@@ -37,9 +49,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
       </ol>
       {rest.length > 0 && (
         <details className="fn-more">
-          <summary>
-            {rest.length} more {rest.length === 1 ? 'source' : 'sources'}
-          </summary>
+          <summary>{t('claim.sources.more', { count: rest.length })}</summary>
           <ol className="fn-sources" start={shownAtFirst + 1}>
             {rest.map((source) => (
               <SourceItem key={source.url} source={source} />

@@ -3,8 +3,9 @@
 /** How long the browser gets to read the file before its address ends, in milliseconds. */
 const readingTime = 10_000;
 
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(name: string, content: string | Blob): void {
+  const file = new Blob([content], { type: 'application/json' });
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

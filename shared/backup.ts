@@ -4,7 +4,9 @@
  * caller.
  */
 import * as v from 'valibot';
+import { t } from './i18n';
 import { SavedEntriesSchema, SettingsSchema } from './own-data-schema';
+import type { PackClaim } from './pack';
 import type { SavedEntry } from './saved';
 import type { Settings } from './settings';
 
@@ -21,18 +23,27 @@ export interface Backup {
   exportedAt: string;
   settings: Settings;
   list: SavedEntry[];
+  /** What the reader wrote; a file of an earlier version has none, and leaves what is there. */
+  claims?: PackClaim[];
 }
 
 /** The backup, or a sentence that says what is wrong with the file and where. */
 export type ReadBackup = { ok: true; backup: Backup } | { ok: false; problem: string };
 
-/** Settings could not be put back after the list was not replaced. */
+/** What was replaced already could not be put back after a part was not replaced. */
 export class HalfReplaced extends Error {
   override name = 'HalfReplaced';
 }
 
-export function backupOf(settings: Settings, list: SavedEntry[], now: Date): Backup {
-  return { format, version, exportedAt: now.toISOString(), settings, list };
+/** @param claims - what the reader wrote; left out where it is no part of the backup */
+export function backupOf(
+  settings: Settings,
+  list: SavedEntry[],
+  now: Date,
+  claims?: PackClaim[],
+): Backup {
+  const exportedAt = now.toISOString();
+  return { format, version, exportedAt, settings, list, ...(claims && { claims }) };
 }
 
 /** The text of the file. */
@@ -47,7 +58,9 @@ export function backupName({ exportedAt }: Backup): string {
 
 /** Where in the file something is: names, and the places in lists counted from 1. */
 function placeOf({ path }: v.BaseIssue<unknown>): string {
-  const keys = path?.map(({ key }) => (typeof key === 'number' ? `entry ${key + 1}` : String(key)));
+  const keys = path?.map(({ key }) =>
+    typeof key === 'number' ? t('backup.entry', { number: key + 1 }) : String(key),
+  );
   return keys?.join(', ') ?? '';
 }
 
@@ -56,11 +69,13 @@ function shortened(value: string): string {
 }
 
 function problemWith(issue: v.BaseIssue<unknown>): string {
-  const place = `“${placeOf(issue)}”`;
-  if (issue.received === 'undefined') return `The file is not complete: ${place} is missing.`;
-  if (issue.expected === 'never') return `The file has something unknown in it: ${place}.`;
-  const expected = issue.expected === null ? '' : ` It should be ${issue.expected}.`;
-  return `The file has a wrong value in ${place}: ${shortened(issue.received)}.${expected}`;
+  const { expected } = issue;
+  const place = placeOf(issue);
+  const received = shortened(issue.received);
+  if (issue.received === 'undefined') return t('backup.missing', { place });
+  if (expected === 'never') return t('backup.unknown', { place });
+  if (expected === null) return t('backup.value', { place, received });
+  return t('backup.valueExpected', { place, received, expected });
 }
 
 function parsed(text: string): unknown {
@@ -72,16 +87,26 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Reads a file's text. Nothing of it is taken where anything in it is wrong. */
-export function readBackup(text: string): ReadBackup {
+/** The form of the reader's own claims, which the layer above knows. */
+type ClaimsForm = v.GenericSchema<unknown, PackClaim[]>;
+
+/**
+ * Reads a file's text. Nothing of it is taken where anything in it is wrong.
+ * @param claimsForm - without it a file that holds claims is refused
+ */
+export function readBackup(text: string, claimsForm: ClaimsForm = v.array(v.never())): ReadBackup {
   const wrong = (problem: string): ReadBackup => ({ ok: false, problem });
   const content = parsed(text);
-  if (content === undefined) return wrong('The file is not JSON, or a part of it is missing.');
+  if (content === undefined) return wrong(t('backup.notJson'));
   const head = v.safeParse(v.looseObject({ format: v.literal(format) }), content);
-  if (!head.success) return wrong('This is not a file that Footnote exported.');
+  if (!head.success) return wrong(t('backup.foreign'));
   if (head.output.version !== version) {
-    const found = shortened(JSON.stringify(head.output.version) ?? 'none');
-    return wrong(`The file’s version is ${found}. This Footnote reads version ${version} only.`);
+    const found = JSON.stringify(head.output.version);
+    return wrong(
+      found === undefined
+        ? t('backup.noVersion', { known: version })
+        : t('backup.version', { found: shortened(found), known: version }),
+    );
   }
   const form = v.strictObject({
     format: v.literal(format),
@@ -89,36 +114,50 @@ export function readBackup(text: string): ReadBackup {
     exportedAt: v.pipe(v.string(), v.isoTimestamp()),
     settings: SettingsSchema,
     list: SavedEntriesSchema,
+    claims: v.exactOptional(claimsForm),
   });
   const result = v.safeParse(form, content, { abortEarly: true });
   if (!result.success) return wrong(problemWith(result.issues[0]));
-  const met = new Set<number>();
-  const repeated = result.output.list.findIndex(({ id }) => met.size === met.add(id).size);
-  if (repeated >= 0) {
-    return wrong(`The file has the same number twice: “list, entry ${repeated + 1}, id”.`);
-  }
+  const place =
+    repeatedId('list', result.output.list) ?? repeatedId('claims', result.output.claims);
+  if (place) return wrong(t('backup.repeated', { place }));
   return { ok: true, backup: result.output };
 }
 
+/** Where an id stands for the second time in a list. */
+function repeatedId(
+  name: string,
+  list: readonly { id: string | number }[] = [],
+): string | undefined {
+  const met = new Set<string | number>();
+  const at = list.findIndex(({ id }) => met.size === met.add(id).size);
+  return at < 0 ? undefined : [name, t('backup.entry', { number: at + 1 }), 'id'].join(', ');
+}
+
+/** What puts each part in its place, all of it or nothing. */
+export interface BackupStore {
+  settings(settings: Settings): Promise<void>;
+  list(list: SavedEntry[]): Promise<void>;
+  claims(claims: PackClaim[]): Promise<void>;
+}
+
 /**
- * Puts a backup in place of what is there. Where the second part fails the first is put back.
+ * Puts a backup in place of what is there. Where a part fails those before it are put back.
  * @throws the error of the part that failed. @throws HalfReplaced where putting back failed as well
  */
-export async function replaceAll(
-  before: Backup,
-  after: Backup,
-  store: {
-    settings(settings: Settings): Promise<void>;
-    list(list: SavedEntry[]): Promise<void>;
-  },
-): Promise<void> {
-  await store.settings(after.settings);
+export async function replaceAll(before: Backup, after: Backup, store: BackupStore): Promise<void> {
+  const putBack: (() => Promise<void>)[] = [];
   try {
+    await store.settings(after.settings);
+    putBack.push(() => store.settings(before.settings));
     await store.list(after.list);
+    putBack.push(() => store.list(before.list));
+    if (after.claims) await store.claims(after.claims);
   } catch (error) {
-    await store.settings(before.settings).catch((cause: unknown) => {
-      throw new HalfReplaced('The settings were replaced, the list was not.', { cause });
-    });
+    for (const work of putBack.reverse())
+      await work().catch((cause: unknown) => {
+        throw new HalfReplaced('A part was replaced and could not be put back.', { cause });
+      });
     throw error;
   }
 }

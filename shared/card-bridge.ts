@@ -4,6 +4,7 @@
  * page could hear. The card's script comes when the page has its first mark, and does all that
  * begins with a mark: pointer, keys, walking from one to the next.
  */
+import type { Language } from './i18n';
 import type { PageMark } from './protocol';
 
 /** A mark with its place in the page. */
@@ -50,6 +51,7 @@ export interface CardLook {
   restTime: number;
   /** Size of the card's text, as a share of its normal size. */
   textSize: number;
+  language: Language;
 }
 
 declare global {

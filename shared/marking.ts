@@ -11,6 +11,10 @@ export const strengths = ['quiet', 'plain', 'strong', 'question'] as const;
 /** How a mark looks: its underline says what kind it is, colour comes second. */
 export type Strength = (typeof strengths)[number];
 
+/** How much all marks stand out, as the reader wants it. */
+export const markWeights = ['faint', 'normal', 'bold'] as const;
+export type MarkWeight = (typeof markWeights)[number];
+
 /** Where several marks lie over each other, the stronger one is painted on top and read first. */
 export const paintOrder: Record<Strength, number> = { quiet: 1, question: 2, plain: 3, strong: 4 };
 

@@ -50,8 +50,14 @@ function send(message: object, to: number | PageAddress | undefined): Promise<un
   return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
 }
 
-/** Makes the two functions that a part needs to speak one protocol. */
-export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>() {
+/**
+ * Makes the two functions that a part needs to speak one protocol.
+ * @param questions - messages to the background that change nothing: one that the browser stopped while
+ * it answered is asked once more
+ */
+export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>(
+  questions: readonly (keyof P)[],
+) {
   const handlers = new Map<string, Handler>();
 
   const listener = (
@@ -77,7 +83,10 @@ export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>() {
       to?: number | PageAddress,
     ): Promise<ReplyOf<P[K]>> {
       const message = { type, data };
-      const reply: unknown = await send(message, to);
+      const isQuestion = to === undefined && questions.includes(type);
+      const first = send(message, to);
+      let reply: unknown = await (isQuestion ? first.catch(() => undefined) : first);
+      if (isQuestion && !isReply(reply)) reply = await send(message, to);
       if (!isReply(reply)) throw new Error(`Nobody answered "${type}".`);
       if (!reply.ok) throw new Error(reply.err);
       return reply.res as ReplyOf<P[K]>;

@@ -6,6 +6,8 @@ import type { Claim } from './claim';
 import type { HiddenMark } from './hidden';
 import type { SavedClaim, SavedEntry } from './saved';
 import type { Match } from './match';
+import type { LookUpAnswer, LookUpWish, PackPage, PackPageWish } from './look-up';
+import type { KnownClaim, PackInfo } from './pack';
 import type { Settings } from './settings';
 import type { Strength } from './marking';
 import { messenger } from './messenger';
@@ -56,6 +58,8 @@ export interface PageMark extends Mark {
 export interface PageReport {
   title: string;
   textLength: number;
+  /** What language the document says it is in; '' where it says nothing. Any text. */
+  lang: string;
   paused: boolean;
   /** False where some of the text could not be checked, e.g. because the background failed. */
   complete: boolean;
@@ -72,11 +76,24 @@ export interface TabReport extends PageReport {
   marks: TabMark[];
 }
 
-/** How the claims database is; `message` is for the reader where something is wrong. */
+/** Why the claims come from elsewhere than the database; `reason` is an error's name. */
+export type LibraryTrouble =
+  | { kind: 'disk-full' }
+  | { kind: 'deleted' }
+  | { kind: 'unusable'; reason: string };
+
+/** How the claims database is. */
 export type LibraryHealth =
   | { state: 'ready'; claims: number }
-  | { state: 'degraded'; claims: number; message: string }
-  | { state: 'broken'; message: string };
+  | { state: 'degraded'; claims: number; trouble: LibraryTrouble }
+  | { state: 'broken'; reason: string };
+
+/** A claim that is still being written, and a sentence to try it on. */
+export interface Wording {
+  statement: string;
+  phrasings: string[];
+  sentence: string;
+}
 
 interface Protocol {
   /** Page to background: what is claimed in these blocks? */
@@ -86,8 +103,8 @@ interface Protocol {
   /** Page to background: the number of marks changed (for the badge). */
   marksChanged(): void;
   /** Any surface to background: claims by id, unknown ids left out. */
-  getClaims(ids: string[]): Claim[];
-  /** Popup to background: all claims. */
+  getClaims(ids: string[]): KnownClaim[];
+  /** Any surface to background: the project's own claims. */
   listClaims(): Claim[];
   /** Popup to background: is the database all right? */
   libraryHealth(): LibraryHealth;
@@ -99,6 +116,10 @@ interface Protocol {
   setPaused(paused: { paused: boolean; until: number | null }): void;
   /** Popup to background: what does this text claim? The same as on a page. */
   checkText(text: string): Mark[];
+  /** Any own page to background: which claims does the reader mean? An empty query makes it ready. */
+  lookUp(wish: LookUpWish): LookUpAnswer;
+  /** All claims to background: some claims of a pack. */
+  packClaims(wish: PackPageWish): PackPage;
 
   /** Any surface to background: put a claim on the reader's list. Resolves to its entry's id. */
   saveClaim(saved: SavedClaim): number;
@@ -106,18 +127,39 @@ interface Protocol {
   removeSaved(id: number): void;
   /** Any surface to background: the reader's list. */
   listSaved(): SavedEntry[];
+  /** My list to background: put an entry that was taken off the list back as it was. */
+  restoreSaved(entry: SavedEntry): void;
   /** My list to background: the reader's own words about an entry. */
   noteSaved(note: { id: number; note: string }): void;
   /** My list to background: delete all of it, for good. */
   clearSaved(): void;
-  /** Settings to background: put these in their place, all or nothing. Open pages are checked again. */
-  changeSettings(settings: Settings): void;
+  /** Settings to background: put these in the place of what is there; the others stay. Open pages are checked again. */
+  changeSettings(change: Partial<Settings>): void;
   /** Settings to background: the list as it was exported, in place of what is there, all or nothing. */
   replaceSaved(entries: SavedEntry[]): void;
   /** Any surface to background: do not mark this any more, on open pages too. */
   hideMark(hidden: HiddenMark): void;
   /** Any surface to background: mark this again. */
   unhideMark(hidden: HiddenMark): void;
+
+  /** Any own page to background: the packs there are. */
+  listPacks(): PackInfo[];
+  /** Packs page to background: what was imported is in the database. */
+  packsChanged(): void;
+  /** Packs page to background: use this pack's claims, or do not. */
+  switchPack(wish: { id: string; enabled: boolean }): void;
+  /** Packs page to background: ask for this subscription once a day, or only when told. */
+  setDaily(wish: { id: string; daily: boolean }): void;
+  /** Packs page to background: ask for this subscription now. Its `source.trouble` says what went wrong. */
+  askForPack(id: string): PackInfo;
+  /** Packs page to background: back to the state before the last import. */
+  rollBackPack(id: string): void;
+  /** Packs page to background: take this pack away for good. */
+  removePack(id: string): void;
+  /** Packs page to background: nothing came of this address; give its host back, where nothing needs it. */
+  giveBackHost(url: string): void;
+  /** Packs page to background: would a claim with this wording be found in this sentence? */
+  tryWording(wording: Wording): Match[];
 
   /** To the page: what is marked? Answers when the first check is finished. */
   pageReport(): PageReport;
@@ -140,4 +182,15 @@ interface Protocol {
   withdraw(origins: string[]): void;
 }
 
-export const { sendMessage, onMessage } = messenger<Protocol>();
+export const { sendMessage, onMessage } = messenger<Protocol>([
+  'getClaims',
+  'listClaims',
+  'libraryHealth',
+  'tabReport',
+  'checkText',
+  'listSaved',
+  'listPacks',
+  'tryWording',
+  'lookUp',
+  'packClaims',
+]);

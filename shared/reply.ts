@@ -1,5 +1,8 @@
-/** A short answer to a post, to paste into the thread: polite, and with its sources. Pure. */
-import type { Claim, Source } from './claim';
+/**
+ * A short answer to a post, to paste into the thread: polite, with its sources, and in English, as
+ * the thread is. Pure.
+ */
+import type { KnownClaim, KnownSource } from './pack';
 import { plainDate, verdictSentence } from './wording';
 
 export const replyFormats = ['plain', 'markdown', 'bbcode'] as const;
@@ -40,18 +43,24 @@ const escapes: Record<ReplyFormat, (text: string) => string> = {
 };
 
 /** The claim's evidence as an answer in a thread, with a line end between its parts. */
-export function replyText(claim: Claim, format: ReplyFormat): string {
+export function replyText(claim: KnownClaim, format: ReplyFormat): string {
   const { strong, link } = writers[format];
   const write = escapes[format];
-  const source = ({ title, publisher, year, url }: Source) => {
-    const when = year === 'undated' ? publisher : `${publisher}, ${year}`;
-    return `- ${link(title, url)} (${write(when)})`;
+  const source = ({ title, publisher, year, url }: KnownSource) => {
+    const when = [publisher, year === 'undated' ? undefined : year].filter(Boolean).join(', ');
+    return `- ${link(title, url)}${when && ` (${write(when)})`}`;
   };
   return [
     `In case it helps, here is what I found on “${write(claim.statement)}”:`,
-    `${strong(verdictSentence(claim))} ${write(claim.summary)}`,
+    `${strong(verdictSentence(claim, 'en'))} ${write(claim.summary)}`,
     ...(claim.harm ? [`Please take care: ${write(claim.harm)}`] : []),
     ['Sources:', ...claim.sources.slice(0, mostSources).map(source)].join('\n'),
-    `Read by ${write(claim.ratedBy)}, ${plainDate(claim.reviewed)}. Not medical advice: please ask your doctor.`,
+    `${readBy(claim, write)}Not medical advice: please ask your doctor.`,
   ].join('\n\n');
+}
+
+/** Who read the sources and when, as far as the claim says; a sentence with a space behind it. */
+function readBy({ ratedBy, reviewed }: KnownClaim, write: (text: string) => string): string {
+  if (!ratedBy) return '';
+  return `Read by ${write(ratedBy)}${reviewed ? `, ${plainDate(reviewed, 'en')}` : ''}. `;
 }

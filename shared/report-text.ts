@@ -1,4 +1,4 @@
-/** What a reader can copy to tell the project of a wrong mark. Nothing is sent. Pure. */
+/** What a reader can copy to tell the project, in English, of a wrong mark. Nothing is sent. Pure. */
 import type { PageMark } from './protocol';
 
 type Reported = Pick<PageMark, 'claim' | 'stance' | 'words' | 'title' | 'why'>;

@@ -1,5 +1,6 @@
 /** The reader's list as it is shown, printed, copied and exported, so that all of them agree. Pure. */
-import type { Claim } from './claim';
+import type { KnownClaim } from './pack';
+import { formatOf, language } from './i18n';
 import type { SavedEntry } from './saved';
 
 /** The longest note that the background takes, in UTF-16 units. */
@@ -8,7 +9,7 @@ export const longestNote = 4_000;
 /** An entry with its claim, which is missing where the database no longer has it. */
 export interface ListedClaim {
   entry: SavedEntry;
-  claim?: Claim;
+  claim?: KnownClaim;
 }
 
 /** Orders entries from the newest to the oldest. */
@@ -26,7 +27,7 @@ export function savedDay({ savedAt }: Pick<SavedEntry, 'savedAt'>): string {
   const time = new Date(savedAt);
   // An imported list can name a day that no calendar has.
   if (Number.isNaN(time.getTime())) return savedAt.slice(0, 10);
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(time);
+  return new Intl.DateTimeFormat(formatOf(language()), { dateStyle: 'long' }).format(time);
 }
 
 /** The list as a file to keep. */

@@ -2,6 +2,8 @@
 import { storage } from '@wxt-dev/storage';
 import { type Verdict, verdicts } from './claim';
 import type { HiddenMark } from './hidden';
+import type { LanguageChoice } from './i18n';
+import type { MarkWeight } from './marking';
 
 export interface Settings {
   /** Nothing is marked on any page while true. */
@@ -20,6 +22,10 @@ export interface Settings {
   restTime: number;
   /** Size of the card's text, as a share of its normal size. */
   textSize: number;
+  /** How much the marks stand out. */
+  markWeight: MarkWeight;
+  /** What Footnote speaks in; 'auto' is the browser's own language. */
+  language: LanguageChoice;
 }
 
 export const defaults: Settings = {
@@ -31,14 +37,21 @@ export const defaults: Settings = {
   agreements: false,
   restTime: 350,
   textSize: 1,
+  markWeight: 'normal',
+  language: 'auto',
 };
 
+/**
+ * What a version before had stays, what it had not is as it is by default. Runs over finished settings
+ * without harm: that they are finished is written down after them, so a browser that ends in between
+ * has them brought up to date once more.
+ */
+const complete = (old: Partial<Settings>): Settings => ({ ...defaults, ...old });
+
 export const settings = storage.defineItem<Settings>('local:settings', {
-  version: 2,
+  version: 3,
   fallback: defaults,
-  migrations: {
-    2: (old: { paused: boolean }): Settings => ({ ...defaults, ...old }),
-  },
+  migrations: { 2: complete, 3: complete },
 });
 
 /** Whether marking is paused, for good or for a while. */
@@ -49,7 +62,8 @@ export function isPaused({ paused, pausedUntil }: Settings, now = Date.now()): b
 /** The settings, or the defaults where the browser cannot read them, e.g. because its disk is full. */
 export async function readSettings(): Promise<Settings> {
   try {
-    return await settings.getValue();
+    // Complete also where bringing them up to date failed.
+    return complete(await settings.getValue());
   } catch (error) {
     console.error('Footnote: the settings cannot be read; the defaults hold.', error);
     return settings.fallback;

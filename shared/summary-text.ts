@@ -1,69 +1,62 @@
 /** The reader's list as plain text, to paste into a message or a patient portal. Pure. */
-import type { Claim, Source } from './claim';
+import type { KnownClaim, KnownSource } from './pack';
 import type { SavedEntry } from './saved';
 import { isWebAddress, type ListedClaim, savedDay } from './saved-list';
-import { verdictLabels, verdictSentence } from './wording';
-
-/** What a list that is taken to a doctor is headed with. */
-export const summaryTitle = 'Questions for my appointment';
-
-/** What stands below such a list. */
-export const summaryFooter =
-  'Collected with Footnote: its reading of the sources named here, not medical advice.';
-
-/** What is said of a claim that the database no longer has. */
-export const goneSentence = 'Footnote no longer has this claim.';
+import { t } from './i18n';
+import { verdictLabel, verdictSentence } from './wording';
 
 /** Sources that a summary names: the weightiest ones. */
 const mostSources = 3;
 
 /** The sources that a summary names. */
-export function summarySources({ sources }: Claim): readonly Source[] {
+export function summarySources({ sources }: KnownClaim): readonly KnownSource[] {
   return sources.slice(0, mostSources);
 }
 
 const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function evidenceLines(claim: Claim): string[] {
+function evidenceLines(claim: KnownClaim): string[] {
   return [
-    `${verdictLabels[claim.verdict]}. ${verdictSentence(claim)}`,
+    t('list.summary.evidence', {
+      verdict: verdictLabel(claim.verdict),
+      sentence: verdictSentence(claim),
+    }),
     claim.summary,
-    ...(claim.harm ? [`Take care: ${claim.harm}`] : []),
+    ...(claim.harm ? [t('list.summary.takeCare', { harm: claim.harm })] : []),
   ];
 }
 
-function sourceLines(claim: Claim): string[] {
+function sourceLines(claim: KnownClaim): string[] {
   return [
-    'Sources:',
-    ...summarySources(claim).map(({ title, publisher, year, url }) =>
-      year === 'undated'
-        ? `- ${title} (${publisher}) ${url}`
-        : `- ${title} (${publisher}, ${year}) ${url}`,
-    ),
+    t('list.summary.sources'),
+    ...summarySources(claim).map(({ title, publisher, year, url }) => {
+      const when = [publisher, year === 'undated' ? undefined : year].filter(Boolean).join(', ');
+      return `- ${title}${when && ` (${when})`} ${url}`;
+    }),
   ];
 }
 
 function seenLines({ words, title, url }: SavedEntry): string[] {
   const where = [onOneLine(title), isWebAddress(url) ? url : ''].filter(Boolean).join(', ');
   return [
-    ...(words ? [`Seen as: “${onOneLine(words)}”`] : []),
-    ...(where ? [`Seen on: ${where}`] : []),
+    ...(words ? [t('list.summary.seenAs', { words: onOneLine(words) })] : []),
+    ...(where ? [t('list.summary.seenOn', { where })] : []),
   ];
 }
 
 function paragraph({ entry, claim }: ListedClaim, index: number): string {
   const note = entry.note.trim();
   return [
-    `${index + 1}. ${claim ? claim.statement : `${goneSentence} (${entry.claim})`}`,
+    `${index + 1}. ${claim ? claim.statement : t('list.summary.gone', { id: entry.claim })}`,
     ...(claim ? evidenceLines(claim) : []),
-    ...(note ? [`My question or note: ${note}`] : []),
+    ...(note ? [t('list.summary.note', { note })] : []),
     ...seenLines(entry),
-    `Saved on ${savedDay(entry)}`,
+    t('list.summary.savedOn', { day: savedDay(entry) }),
     ...(claim ? sourceLines(claim) : []),
   ].join('\n');
 }
 
 /** The whole list in the order given, with an empty line between its parts. */
 export function summaryText(list: readonly ListedClaim[]): string {
-  return `${[summaryTitle, ...list.map(paragraph), summaryFooter].join('\n\n')}\n`;
+  return `${[t('list.summary.title'), ...list.map(paragraph), t('list.summary.footer')].join('\n\n')}\n`;
 }

@@ -1,25 +1,18 @@
 /** The words of the two axes, so that a claim reads the same on every surface. Pure. */
-import type { Certainty, Claim, Reading, SourceKind, Verdict } from './claim';
+import type { Certainty, SourceKind, Verdict } from './claim';
+import { formatOf, type Language, language, t } from './i18n';
 import type { Stance } from './match';
+import type { KnownClaim } from './pack';
 
-export const verdictLabels: Record<Verdict, string> = {
-  supported: 'Supported',
-  'partly-supported': 'Partly true',
-  mixed: 'Mixed',
-  'not-enough-evidence': 'Not enough evidence',
-  contradicted: 'Contradicted',
-};
-
-const stanceLabels: Record<Stance, string> = {
-  asserts: 'Claimed',
-  denies: 'Denied',
-  asks: 'Asked',
-};
+/** A verdict in one or two words. */
+export function verdictLabel(verdict: Verdict): string {
+  return t(`wording.verdict.${verdict}`);
+}
 
 /** What a post does with a claim and what the evidence says, in a few words. */
 export function outcomeLabel(stance: Stance, verdict: Verdict): string {
-  if (stance === 'denies' && verdict === 'supported') return 'Denied, but the evidence supports it';
-  return `${stanceLabels[stance]} · ${verdictLabels[verdict]}`;
+  if (stance === 'denies' && verdict === 'supported') return t('wording.outcome.deniesTruth');
+  return t(`wording.outcome.${stance}`, { verdict: verdictLabel(verdict) });
 }
 
 /** The verdict whose shape and colour stand for what was marked: a denied truth is no green tick. */
@@ -27,84 +20,61 @@ export function outcomeVerdict(stance: Stance, verdict: Verdict): Verdict {
   return stance === 'denies' && verdict === 'supported' ? 'contradicted' : verdict;
 }
 
-export const sourceKindLabels: Record<SourceKind, string> = {
-  regulator: 'Regulator’s record',
-  'systematic-review': 'Systematic review',
-  guideline: 'Guideline',
-  'health-body': 'Health body',
-  'randomised-trial': 'Randomised trial',
-  'cohort-study': 'Cohort study',
-  'case-report': 'Case report',
-  'laboratory-study': 'Laboratory study',
-  review: 'Review article',
-};
+/** What kind a source is. */
+export function sourceKindLabel(kind: SourceKind): string {
+  return t(`wording.sourceKind.${kind}`);
+}
 
-export const readingLabels: Record<Reading, string> = {
-  abstract: 'summary read',
-  'full-text': 'read in full',
-  page: 'page read',
-};
+/** How sure the evidence is, as a heading. */
+export function certaintyLabel(certainty: Certainty): string {
+  return t(`wording.certainty.${certainty}`);
+}
 
-const verdictClauses: Record<Verdict, string> = {
-  supported: 'The evidence agrees with this claim',
-  'partly-supported': 'This claim is true only in part',
-  mixed: 'Comparable studies of this claim disagree',
-  'not-enough-evidence': 'There is not enough evidence to say',
-  contradicted: 'The evidence says otherwise',
-};
-
-const certaintyClauses: Record<Exclude<Certainty, 'official-record'>, string> = {
-  high: 'certainty is high',
-  moderate: 'certainty is moderate',
-  low: 'certainty is low',
-  'very-low': 'certainty is very low',
-};
-
-const officialClauses: Record<Verdict, string> = {
-  supported: 'The official record confirms this claim',
-  'partly-supported': 'The official record confirms this claim only in part',
-  mixed: 'The official records disagree about this claim',
-  'not-enough-evidence': 'The official record does not settle this claim',
-  contradicted: 'The official record says otherwise',
-};
-
-/** Topics whose id does not read well as a heading. */
-const topicLabels: Readonly<Record<string, string>> = {
-  'low-dose-naltrexone': 'Low-dose naltrexone',
-  autoimmune: 'Autoimmune and joint disease',
-  alternative: 'Alternative treatments and approvals',
-  infection: 'Infections and vaccines',
-  metabolic: 'Heart, diabetes and diet',
-  chronic: 'Pain, sleep, mood and gut',
-  'womens-health': 'Women’s health',
-};
+/** Topics that have a heading of their own. */
+const topics = [
+  'low-dose-naltrexone',
+  'lupus',
+  'cancer',
+  'autoimmune',
+  'alternative',
+  'infection',
+  'metabolic',
+  'chronic',
+  'womens-health',
+] as const;
 
 /** A topic's heading; one without a heading of its own gets its id in words. */
 export function topicLabel(topic: string): string {
-  const known = Object.hasOwn(topicLabels, topic) ? topicLabels[topic] : undefined;
-  if (known !== undefined) return known;
+  const known = topics.find((each) => each === topic);
+  if (known !== undefined) return t(`wording.topic.${known}`);
   const words = topic.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Orders topics by their headings. */
 export const byTopicLabel = (a: string, b: string): number =>
-  topicLabel(a).localeCompare(topicLabel(b), 'en');
+  topicLabel(a).localeCompare(topicLabel(b), language());
 
-/** A date such as 2026-11-23 as "23 November 2026". */
-export function plainDate(isoDate: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+/** A date such as 2026-11-23 as "23 November 2026", in the interface's language or another. */
+export function plainDate(isoDate: string, wanted: Language = language()): string {
+  return new Intl.DateTimeFormat(formatOf(wanted), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${isoDate}T00:00:00Z`),
   );
 }
 
-/** Verdict and certainty, always as one sentence. */
-export function verdictSentence(claim: Pick<Claim, 'verdict' | 'certainty' | 'reviewed'>): string {
-  const { verdict, certainty, reviewed } = claim;
-  if (certainty === 'official-record') {
-    return `${officialClauses[verdict]} (checked ${plainDate(reviewed)}).`;
+/** Verdict and certainty, always as one sentence, in the interface's language or another. */
+export function verdictSentence(
+  { verdict, certainty, reviewed }: Pick<KnownClaim, 'verdict' | 'certainty' | 'reviewed'>,
+  lng: Language = language(),
+): string {
+  if (certainty === 'official-record' && reviewed !== undefined) {
+    return t(`wording.officialSentence.${verdict}`, { date: plainDate(reviewed, lng), lng });
   }
-  return `${verdictClauses[verdict]}; ${certaintyClauses[certainty]}.`;
+  if (certainty === undefined || certainty === 'official-record') {
+    return t(`wording.unratedSentence.${verdict}`, { lng });
+  }
+  const words = t(`wording.certaintyInSentence.${certainty}`, { lng });
+  return t(`wording.verdictSentence.${verdict}`, { certainty: words, lng });
 }
 
 /** Whose words they are: the post's own, or a quote's. */
@@ -118,12 +88,9 @@ export interface Speaker {
 export function stanceSentence(
   stance: Stance,
   verdict: Verdict,
-  { quoted, quotedFrom }: Speaker,
+  { quoted, quotedFrom: name = '' }: Speaker,
 ): string {
-  const post = !quoted ? 'post' : quotedFrom ? `quote of ${quotedFrom}` : 'quoted post';
-  if (stance === 'asks') return `This ${post} asks about a known claim:`;
-  if (stance === 'asserts') return `This ${post} makes a known claim:`;
-  return verdict === 'supported'
-    ? `The evidence supports what this ${post} denies:`
-    : `This ${post} rejects a known claim:`;
+  const deed = stance === 'denies' && verdict === 'supported' ? 'deniesTruth' : stance;
+  const speaker = !quoted ? 'post' : name ? 'quoteOf' : 'quotedPost';
+  return t(`wording.stance.${deed}.${speaker}`, { name });
 }

@@ -1,19 +1,34 @@
 /** "Look up in Footnote" on selected text, on any page; no access to the page is needed for it. */
 import { browser } from 'wxt/browser';
+import { t } from '../../shared/i18n';
+import { speakOwnLanguage } from '../../shared/own-language';
 
 const itemId = 'look-up';
 
 /** The longest text that is looked up from a selection, in UTF-16 units: it stands in an address. */
 const longestSelection = 4_000;
 
-/** Adds the item anew, on install and update. Firefox for Android has no menus. */
-export async function resetContextMenu(): Promise<void> {
+/** Adding is two steps, so one has to end before the next begins. */
+let lastReset: Promise<void> = Promise.resolve();
+
+/**
+ * Adds the item anew: on install and update, and to name it anew after a change of the language, which
+ * may come while the item is not there yet. Firefox for Android has no menus.
+ */
+export function resetContextMenu(): Promise<void> {
+  lastReset = lastReset.then(reset, reset);
+  return lastReset;
+}
+
+async function reset(): Promise<void> {
+  const title = await itemTitle();
   await browser.contextMenus?.removeAll();
-  browser.contextMenus?.create({
-    id: itemId,
-    title: 'Look up in Footnote',
-    contexts: ['selection'],
-  });
+  browser.contextMenus?.create({ id: itemId, title, contexts: ['selection'] });
+}
+
+async function itemTitle(): Promise<string> {
+  await speakOwnLanguage();
+  return t('menu.lookUp');
 }
 
 /** Opens the look-up for what the reader selected. */

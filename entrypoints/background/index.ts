@@ -5,10 +5,14 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { packOrigins } from '../../shared/pack-origins';
+import { settings } from '../../shared/settings';
 import { listenToContextMenu, resetContextMenu } from './context-menu';
 import { stepThrough } from './frames';
 import { library } from './library';
 import { listenToOwnPages, listenToPages } from './messages';
+import { tidyPacks } from './packs';
+import { listenToAlarm } from './subscriptions';
 import { checkOpenTabs, registerSites, withdrawFrom } from './sites';
 
 /** Runs something that nobody waits for; what goes wrong is said in the console, not swallowed. */
@@ -31,7 +35,18 @@ function listenToBrowser(): void {
       ),
     );
   });
-  browser.runtime.onStartup.addListener(() => run('registering sites', registerSites()));
+  browser.runtime.onStartup.addListener(() => {
+    run('registering sites', registerSites());
+    // The browser's own language may be another one now.
+    run('naming the menu', resetContextMenu());
+    run('tidying the packs', tidyPacks());
+  });
+  listenToAlarm((error) => console.error('Footnote: the packs were not asked for.', error));
+  settings.watch((now, before) => {
+    if (now.language !== before?.language) run('naming the menu', resetContextMenu());
+  });
+  // A host that is asked for packs, or no longer only for packs.
+  packOrigins.watch(() => run('registering sites', registerSites()));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     run(
       'switching a site on',

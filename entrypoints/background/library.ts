@@ -3,33 +3,33 @@
  * update, loaded from there on every wake. Where the database cannot be used, Footnote goes on with
  * the copy that it ships with, and says so.
  */
-import { Dexie } from 'dexie';
 import { browser } from 'wxt/browser';
-import { FootnoteDb, ownPack, type Seed } from '../../claims-db/db';
+import { FootnoteDb, isDiskFull, type Seed } from '../../claims-db/db';
 import type { Model } from '../../matcher/learned/model';
 import { openModel } from '../../matcher/learned/model-file';
-import { loadIndex } from '../../matcher/load';
+import { loadIndex, type MatcherIndex } from '../../matcher/load';
 import { createMatcher } from '../../matcher/matcher';
 import type { Matcher } from '../../matcher/types';
 import type { Claim } from '../../shared/claim';
-import type { LibraryHealth } from '../../shared/protocol';
+import { ownPack } from '../../shared/pack';
+import type { LibraryHealth, LibraryTrouble } from '../../shared/protocol';
 
 declare const __CLAIMS_VERSION__: string;
 
 /** What is ready to answer with. */
-interface Library {
+export interface Library {
   matcher: Matcher;
+  /** The matcher's lexicon; its cues tell the stance towards the claims of packs. */
+  lexicon: MatcherIndex;
   claims: ReadonlyMap<string, Claim>;
   /**
    * The open database, where it could be used. Held, because a connection that nobody holds is
    * closed when memory is tidied up, and then nothing tells that the database was deleted.
    */
   db?: FootnoteDb;
-  /** Set where the database could not be used; a sentence for the reader. */
-  trouble?: string;
+  /** Set where the database could not be used. */
+  trouble?: LibraryTrouble;
 }
-
-const restartAdvice = 'It is rebuilt the next time the browser starts Footnote.';
 
 let current: Promise<Library> | undefined;
 
@@ -49,8 +49,10 @@ async function shippedModel(): Promise<Model> {
 }
 
 async function toLibrary(claims: readonly Claim[], index: ArrayBuffer): Promise<Library> {
+  const lexicon = loadIndex(index);
   return {
-    matcher: createMatcher(loadIndex(index), { model: await shippedModel() }),
+    lexicon,
+    matcher: createMatcher(lexicon, { model: await shippedModel() }),
     claims: new Map(claims.map((claim) => [claim.id, claim])),
   };
 }
@@ -77,7 +79,11 @@ async function readDatabase(db: FootnoteDb): Promise<Library> {
     Promise.all([db.claims.toArray(), db.indexes.get(ownPack)]),
   );
   if (!index || claims.length === 0) throw new Error('The database is empty.');
-  return toLibrary(claims, index.bytes);
+  // What the database files them under is no part of a claim: elsewhere `pack` says that it is not reviewed.
+  return toLibrary(
+    claims.map(({ pack: _, ...claim }) => claim),
+    index.bytes,
+  );
 }
 
 async function open(): Promise<Library> {
@@ -86,10 +92,11 @@ async function open(): Promise<Library> {
   } catch (error) {
     console.error('Footnote: the database cannot be used.', error);
     const { claims, index } = await shipped();
-    const reason = error instanceof Dexie.QuotaExceededError ? 'The disk is full' : reasonOf(error);
     return {
       ...(await toLibrary(claims, index)),
-      trouble: `Footnote’s database cannot be used (${reason}). Marks and look-ups come from the copy that Footnote ships with. ${restartAdvice}`,
+      trouble: isDiskFull(error)
+        ? { kind: 'disk-full' }
+        : { kind: 'unusable', reason: reasonOf(error) },
     };
   }
 }
@@ -102,9 +109,7 @@ function reasonOf(error: unknown): string {
 function noteLoss(): void {
   current = current?.then((library) => ({
     ...library,
-    trouble:
-      library.trouble ??
-      `Footnote’s database was deleted while it was in use. Marks and look-ups go on from memory. ${restartAdvice}`,
+    trouble: library.trouble ?? { kind: 'deleted' },
   }));
 }
 
@@ -122,12 +127,9 @@ export async function libraryHealth(): Promise<LibraryHealth> {
   try {
     const { claims, trouble } = await library();
     return trouble
-      ? { state: 'degraded', claims: claims.size, message: trouble }
+      ? { state: 'degraded', claims: claims.size, trouble }
       : { state: 'ready', claims: claims.size };
   } catch (error) {
-    return {
-      state: 'broken',
-      message: `Footnote cannot read its claims (${reasonOf(error)}). Reinstalling it should help.`,
-    };
+    return { state: 'broken', reason: reasonOf(error) };
   }
 }

@@ -1,10 +1,23 @@
 /** What the background answers: pages first, then the extension's own pages. */
 import * as v from 'valibot';
-import { onMessage, sendMessage } from '../../shared/protocol';
-import { readSettings, settings } from '../../shared/settings';
+import { onMessage } from '../../shared/protocol';
 import { siteOf } from '../../shared/site';
-import { checkBlocks, checkText } from './check';
-import { checked, CheckRequestSchema, ClaimIdsSchema, own } from './edge';
+import { checkBlocks, checkText, tryWording } from './check';
+import {
+  checked,
+  CheckRequestSchema,
+  ClaimIdsSchema,
+  DailySchema,
+  LookUpSchema,
+  own,
+  PackIdSchema,
+  PackPageSchema,
+  PackSwitchSchema,
+  PauseSchema,
+  TabIdSchema,
+  TextSchema,
+  WordingSchema,
+} from './edge';
 import { countTab, tabReport } from './frames';
 import { library, libraryHealth } from './library';
 import {
@@ -15,11 +28,33 @@ import {
   noteSaved,
   removeSaved,
   replaceSaved,
+  restoreSaved,
   saveClaim,
+  setPaused,
   unhideMark,
 } from './own-data';
-import { EntryIdSchema, HiddenMarkSchema, SavedClaimSchema } from '../../shared/own-data-schema';
-import { checkTab, injectCard, tellPages } from './sites';
+import {
+  EntryIdSchema,
+  HiddenMarkSchema,
+  NoteSchema,
+  SavedClaimSchema,
+  SavedEntriesSchema,
+  SavedEntrySchema,
+  SettingsChangeSchema,
+} from '../../shared/own-data-schema';
+import { lookUp, packClaims } from './look-up';
+import { claimsById } from './pack-shelf';
+import {
+  giveBack,
+  listPacks,
+  packsChanged,
+  removePack,
+  rollBackPack,
+  setDaily,
+  switchPack,
+} from './packs';
+import { checkTab, injectCard } from './sites';
+import { askForPack } from './subscriptions';
 
 /** What the scripts in pages may ask for. */
 export function listenToPages(): void {
@@ -44,10 +79,7 @@ export function listenToPages(): void {
   );
   onMessage(
     'getClaims',
-    checked(ClaimIdsSchema, async ({ data }) => {
-      const { claims } = await library();
-      return data.flatMap((id) => claims.get(id) ?? []);
-    }),
+    checked(ClaimIdsSchema, ({ data }) => claimsById(data)),
   );
   onMessage(
     'saveClaim',
@@ -71,52 +103,94 @@ export function listenToPages(): void {
 export function listenToOwnPages(): void {
   onMessage(
     'tabReport',
-    own(({ data }) => tabReport(data)),
+    own(TabIdSchema, ({ data }) => tabReport(data)),
   );
   onMessage(
     'listClaims',
-    own(async () => [...(await library()).claims.values()]),
+    own(v.unknown(), async () => [...(await library()).claims.values()]),
   );
   onMessage(
     'libraryHealth',
-    own(() => libraryHealth()),
+    own(v.unknown(), () => libraryHealth()),
   );
   onMessage(
     'checkOnce',
-    own(({ data }) => checkTab(data)),
+    own(TabIdSchema, ({ data }) => checkTab(data)),
   );
   onMessage(
     'checkText',
-    own(({ data }) => checkText(data)),
+    own(TextSchema, ({ data }) => checkText(data)),
+  );
+  onMessage(
+    'lookUp',
+    own(LookUpSchema, ({ data }) => lookUp(data)),
+  );
+  onMessage(
+    'packClaims',
+    own(PackPageSchema, ({ data }) => packClaims(data)),
+  );
+  onMessage(
+    'listPacks',
+    own(v.unknown(), () => listPacks()),
+  );
+  onMessage(
+    'packsChanged',
+    own(v.unknown(), () => packsChanged()),
+  );
+  onMessage(
+    'switchPack',
+    own(PackSwitchSchema, ({ data }) => switchPack(data)),
+  );
+  onMessage(
+    'setDaily',
+    own(DailySchema, ({ data }) => setDaily(data)),
+  );
+  onMessage(
+    'askForPack',
+    own(PackIdSchema, ({ data }) => askForPack(data)),
+  );
+  onMessage(
+    'rollBackPack',
+    own(PackIdSchema, ({ data }) => rollBackPack(data)),
+  );
+  onMessage(
+    'removePack',
+    own(PackIdSchema, ({ data }) => removePack(data)),
+  );
+  onMessage(
+    'giveBackHost',
+    own(TextSchema, ({ data }) => giveBack(data)),
+  );
+  onMessage(
+    'tryWording',
+    own(WordingSchema, ({ data }) => tryWording(data)),
   );
   onMessage(
     'listSaved',
-    own(() => listSaved()),
+    own(v.unknown(), () => listSaved()),
+  );
+  onMessage(
+    'restoreSaved',
+    own(SavedEntrySchema, ({ data }) => restoreSaved(data)),
   );
   onMessage(
     'noteSaved',
-    own(({ data }) => noteSaved(data)),
+    own(NoteSchema, ({ data }) => noteSaved(data)),
   );
   onMessage(
     'clearSaved',
-    own(() => clearSaved()),
+    own(v.unknown(), () => clearSaved()),
   );
   onMessage(
     'replaceSaved',
-    own(({ data }) => replaceSaved(data)),
+    own(SavedEntriesSchema, ({ data }) => replaceSaved(data)),
   );
   onMessage(
     'changeSettings',
-    own(({ data }) => changeSettings(data)),
+    own(SettingsChangeSchema, ({ data }) => changeSettings(data)),
   );
   onMessage(
     'setPaused',
-    own(async ({ data: { paused, until } }) => {
-      await settings.setValue({ ...(await readSettings()), paused, pausedUntil: until });
-      // Not waited for: a tab that shows a dialog does not answer until it is closed.
-      tellPages((tabId) => sendMessage('pauseChanged', paused || until !== null, { tabId })).catch(
-        (error: unknown) => console.error('Footnote: telling the pages failed.', error),
-      );
-    }),
+    own(PauseSchema, ({ data }) => setPaused(data)),
   );
 }

@@ -1,12 +1,10 @@
 /** The reader's own: the list of saved claims, and what they do not want marked. */
-import * as v from 'valibot';
 import { FootnoteDb } from '../../claims-db/db';
 import type { HiddenMark } from '../../shared/hidden';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
-import { readSettings, type Settings, settings } from '../../shared/settings';
-import { NoteSchema, SavedEntriesSchema, SettingsSchema } from '../../shared/own-data-schema';
-import { tellPages } from './sites';
+import { defaults, type Settings, settings } from '../../shared/settings';
+import { restyleMarks, tellPages } from './sites';
 
 /** Tells all pages, without waiting: a tab that shows a dialog does not answer until it is closed. */
 function tellLater(tell: (tabId: number) => Promise<unknown>): void {
@@ -35,18 +33,28 @@ export function removeSaved(id: number): Promise<void> {
   return withDb((db) => db.saved.delete(id));
 }
 
-export async function noteSaved(message: { id: number; note: string }): Promise<void> {
-  const { id, note } = v.parse(NoteSchema, message);
-  await withDb((db) => db.saved.update(id, { note }));
+/** Puts an entry that was taken off the list back as it was. */
+export async function restoreSaved(entry: SavedEntry): Promise<void> {
+  await withDb((db) => db.saved.put(entry));
+}
+
+/** @throws where the entry is gone, so that the words are not taken for saved */
+export function noteSaved({ id, note }: { id: number; note: string }): Promise<void> {
+  return withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      const entry = await db.saved.get(id);
+      if (!entry) throw new Error('The entry is no longer on the list.');
+      await db.saved.put({ ...entry, note });
+    }),
+  );
 }
 
 export function clearSaved(): Promise<void> {
   return withDb((db) => db.saved.clear());
 }
 
-export async function replaceSaved(message: SavedEntry[]): Promise<void> {
-  const entries = v.parse(SavedEntriesSchema, message);
-  await withDb((db) =>
+export function replaceSaved(entries: SavedEntry[]): Promise<void> {
+  return withDb((db) =>
     db.transaction('rw', db.saved, async () => {
       await db.saved.clear();
       await db.saved.bulkAdd(entries);
@@ -54,10 +62,38 @@ export async function replaceSaved(message: SavedEntry[]): Promise<void> {
   );
 }
 
-/** Puts settings in their place and has all open pages checked again. */
-export async function changeSettings(message: Settings): Promise<void> {
-  await settings.setValue(v.parse(SettingsSchema, message));
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the settings, one change at a time: each begins with what the one before left. What is not
+ * changed stays as it is stored.
+ * @returns the settings before
+ * @throws where the settings cannot be read, and then they are left alone
+ */
+function changeInTurn(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  const turn = lastChange.then(async () => {
+    const stored = await settings.getValue();
+    await settings.setValue({ ...stored, ...change({ ...defaults, ...stored }) });
+    return stored;
+  });
+  lastChange = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Puts these settings in their place and has all open pages checked again. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const { markWeight: before } = await changeInTurn(() => change);
+  restyleMarks(before, change.markWeight ?? before).catch((error: unknown) => {
+    console.error('Footnote: the marks look as before.', error);
+  });
   tellLater((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+}
+
+/** Stops or resumes marking everywhere; with a time, until then. */
+export async function setPaused(wish: { paused: boolean; until: number | null }): Promise<void> {
+  const { paused, until } = wish;
+  await changeInTurn(() => ({ paused, pausedUntil: until }));
+  tellLater((tabId) => sendMessage('pauseChanged', paused || until !== null, { tabId }));
 }
 
 export function listSaved(): Promise<SavedEntry[]> {
@@ -66,18 +102,16 @@ export function listSaved(): Promise<SavedEntry[]> {
 
 /** Marks again what was hidden, on all open pages too. */
 export async function unhideMark(shown: HiddenMark): Promise<void> {
-  const now = await readSettings();
   const isOther = (hidden: HiddenMark) =>
     hidden.claim !== shown.claim ||
     hidden.where?.words !== shown.where?.words ||
     hidden.where?.site !== shown.where?.site;
-  await settings.setValue({ ...now, hidden: now.hidden.filter(isOther) });
+  await changeInTurn(({ hidden }) => ({ hidden: hidden.filter(isOther) }));
   tellLater((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
 /** Hides a claim or a mark for good, and takes its marks off all open pages. */
-export async function hideMark(hidden: HiddenMark): Promise<void> {
-  const now = await readSettings();
-  await settings.setValue({ ...now, hidden: [...now.hidden, hidden] });
-  tellLater((tabId) => sendMessage('marksHidden', hidden, { tabId }));
+export async function hideMark(mark: HiddenMark): Promise<void> {
+  await changeInTurn(({ hidden }) => ({ hidden: [...hidden, mark] }));
+  tellLater((tabId) => sendMessage('marksHidden', mark, { tabId }));
 }

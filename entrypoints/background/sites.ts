@@ -4,13 +4,18 @@
  */
 import { browser } from 'wxt/browser';
 import type { CardLook } from '../../shared/card-bridge';
+import { forumOrigins, packOrigins } from '../../shared/pack-origins';
 import { sendMessage } from '../../shared/protocol';
+import { languageOf } from '../../shared/own-language';
+import type { MarkWeight } from '../../shared/marking';
 import { readSettings } from '../../shared/settings';
 
 const scriptId = 'page';
 const pageScript = '/page.js';
 const card = '/card.js';
 const style = '/assets/marks.css';
+/** What comes behind it. */
+const styleOfWeight = { faint: '/assets/marks-faint.css', bold: '/assets/marks-bold.css' } as const;
 
 /** Registering is two steps, so one has to end before the next begins. */
 let lastRegistration: Promise<void> = Promise.resolve();
@@ -22,7 +27,8 @@ export function registerSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const { origins: granted = [] } = await browser.permissions.getAll();
+  const origins = forumOrigins(granted, await packOrigins.getValue());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   const script = {
     id: scriptId,
@@ -61,21 +67,38 @@ export async function checkTab(tabId: number): Promise<void> {
  */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  const { restTime, textSize } = await readSettings();
-  await browser.scripting.insertCSS({ target, files: [style], origin: 'USER' });
+  const settings = await readSettings();
+  const { restTime, textSize, markWeight } = settings;
+  const files = markWeight === 'normal' ? [style] : [style, styleOfWeight[markWeight]];
+  await browser.scripting.insertCSS({ target, files, origin: 'USER' });
   await browser.scripting.executeScript({
     target,
     // Handed over and not asked for: a page that is left meanwhile has nothing to wait for.
     func: (look: CardLook) => {
       globalThis.footnoteLook = look;
     },
-    args: [{ restTime, textSize }],
+    args: [{ restTime, textSize, language: languageOf(settings) }],
   });
   await browser.scripting.executeScript({ target, files: [card] });
 }
 
+/** Makes the marks of open pages stand out as the reader wants from now on. */
+export async function restyleMarks(before: MarkWeight, now: MarkWeight): Promise<void> {
+  if (before === now) return;
+  await tellPages(async (tabId) => {
+    // Pages without a mark have no style yet, and get the right one with their first.
+    if ((await sendMessage('countMarks', undefined, { tabId })) === 0) return;
+    const target = { tabId, allFrames: true };
+    if (before !== 'normal')
+      await browser.scripting.removeCSS({ target, files: [styleOfWeight[before]], origin: 'USER' });
+    if (now !== 'normal')
+      await browser.scripting.insertCSS({ target, files: [styleOfWeight[now]], origin: 'USER' });
+  });
+}
+
 /** Checks the pages that are open already on sites just switched on, or after an update. */
-export async function checkOpenTabs(origins: string[]): Promise<void> {
+export async function checkOpenTabs(granted: string[]): Promise<void> {
+  const origins = forumOrigins(granted, await packOrigins.getValue());
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.all(

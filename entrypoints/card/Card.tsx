@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
 import { VerdictLine } from '../../components/VerdictLine';
-import type { Claim } from '../../shared/claim';
+import type { KnownClaim } from '../../shared/pack';
 import type { PageMark } from '../../shared/protocol';
-import { outcomeLabel, stanceSentence, verdictLabels } from '../../shared/wording';
+import { t } from '../../shared/i18n';
+import { outcomeLabel, stanceSentence, verdictLabel } from '../../shared/wording';
 import { CardBar } from './CardBar';
 import type { CardRequest } from './card-request';
 import { deedsFor } from './deeds';
@@ -11,24 +12,27 @@ import { deedsFor } from './deeds';
 interface Props {
   request: CardRequest;
   /** The marked claims, and those related to them. */
-  claims: ReadonlyMap<string, Claim>;
+  claims: ReadonlyMap<string, KnownClaim>;
   onClose(): void;
   onStep(direction: 1 | -1): void;
 }
 
 interface MarkedClaim {
   mark: PageMark;
-  claim: Claim;
+  claim: KnownClaim;
 }
 
 /** What a screen reader says first: never the claim without its verdict. */
 function cardLabel(known: readonly MarkedClaim[]): string {
-  const labels = known.map(
-    ({ mark, claim: { verdict, statement } }) =>
-      `${stanceSentence(mark.stance, verdict, mark)} ${statement}. ${verdictLabels[verdict]}.`,
-  );
-  const count = known.length > 1 ? [`${known.length} claims.`] : [];
-  return ['Footnote.', ...count, ...labels].join(' ');
+  const claims = known
+    .map(({ mark, claim: { verdict, statement } }) => {
+      const stance = stanceSentence(mark.stance, verdict, mark);
+      return t('card.claimLabel', { stance, statement, verdict: verdictLabel(verdict) });
+    })
+    .join(' ');
+  return known.length > 1
+    ? t('card.labelOfMany', { count: known.length, claims })
+    : t('card.label', { claims });
 }
 
 /** The line of a further claim on the same words. */
@@ -36,20 +40,20 @@ function AlsoCarried({ mark, claim }: MarkedClaim) {
   return (
     <summary>
       <VerdictLine verdict={claim.verdict} note={outcomeLabel(mark.stance, claim.verdict)}>
-        <small>These words also carry: </small>
-        {claim.statement}
+        <small>{t('card.alsoCarried')} </small>
+        <span lang="en">{claim.statement}</span>
       </VerdictLine>
     </summary>
   );
 }
 
-const isClaim = (claim: Claim | undefined): claim is Claim => claim !== undefined;
+const isClaim = (claim: KnownClaim | undefined): claim is KnownClaim => claim !== undefined;
 
 /** The card on the page: a non-modal dialog with every claim that the words carry. */
 export function Card({ request, claims, onClose, onStep }: Props) {
   const dialog = useRef<HTMLDivElement>(null);
   /** A related claim that is read instead of the marked ones. */
-  const [aside, setAside] = useState<Claim | null>(null);
+  const [aside, setAside] = useState<KnownClaim | null>(null);
   const known = request.marks.flatMap((mark) => {
     const claim = claims.get(mark.claim);
     return claim ? [{ mark, claim }] : [];
@@ -59,13 +63,13 @@ export function Card({ request, claims, onClose, onStep }: Props) {
     if (request.pinned) dialog.current?.focus({ preventScroll: true });
   }, [request.pinned]);
 
-  const read = (claim: Claim | null) => {
+  const read = (claim: KnownClaim | null) => {
     setAside(claim);
     // The button that was pressed goes; what is read next begins at the dialog.
     dialog.current?.focus({ preventScroll: true });
     dialog.current?.querySelector('.fn-scroll')?.scrollTo({ top: 0 });
   };
-  const relatedTo = ({ related }: Claim) => ({
+  const relatedTo = ({ related }: KnownClaim) => ({
     claims: related.map((id) => claims.get(id)).filter(isClaim),
     onRead: read,
   });
@@ -88,11 +92,7 @@ export function Card({ request, claims, onClose, onStep }: Props) {
         onClose={onClose}
       />
       <div className="fn-scroll">
-        {known.length === 0 && (
-          <p className="fn-problem">
-            Footnote could not read what it knows about these words. Reload the page to try again.
-          </p>
-        )}
+        {known.length === 0 && <p className="fn-problem">{t('card.unreadable')}</p>}
         {aside && <ClaimCard key={aside.id} claim={aside} related={relatedTo(aside)} />}
         {/* Kept while a related claim is read, so that all is as it was on the way back. */}
         <div hidden={aside !== null}>

@@ -1,3 +1,5 @@
+import { t } from '../../shared/i18n';
+
 interface Props {
   place: { number: number; of: number };
   /** From a related claim back to the marked one; null where that is what is shown. */
@@ -21,7 +23,7 @@ export function CardBar({ place, onBack, onStep, onClose }: Props) {
       {onBack ? (
         <button type="button" className="fn-back" onClick={onBack}>
           <Icon path="M10 3 5 8l5 5" />
-          Back
+          {t('card.back')}
         </button>
       ) : (
         <span className="fn-name">Footnote</span>
@@ -32,20 +34,21 @@ export function CardBar({ place, onBack, onStep, onClose }: Props) {
             <button
               type="button"
               className="fn-icon-button"
-              aria-label="Previous mark"
+              aria-label={t('card.previous')}
               onClick={() => onStep(-1)}
             >
               <Icon path="M10 3 5 8l5 5" />
             </button>
             <span className="fn-place">
-              <span className="fn-hidden">Mark </span>
-              {place.number} <span aria-hidden="true">/</span>
-              <span className="fn-hidden"> of </span> {place.of}
+              <span className="fn-hidden">{t('card.place', place)}</span>
+              <span aria-hidden="true">
+                {place.number} / {place.of}
+              </span>
             </span>
             <button
               type="button"
               className="fn-icon-button"
-              aria-label="Next mark"
+              aria-label={t('card.next')}
               onClick={() => onStep(1)}
             >
               <Icon path="m6 3 5 5-5 5" />
@@ -55,7 +58,7 @@ export function CardBar({ place, onBack, onStep, onClose }: Props) {
         <button
           type="button"
           className="fn-icon-button"
-          aria-label="Close this card"
+          aria-label={t('card.close')}
           onClick={onClose}
         >
           <Icon path="m4 4 8 8m0-8-8 8" />

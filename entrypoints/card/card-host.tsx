@@ -5,7 +5,8 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { Claim } from '../../shared/claim';
+import type { KnownClaim } from '../../shared/pack';
+import type { CardLook } from '../../shared/card-bridge';
 import { type PageMark, sendMessage } from '../../shared/protocol';
 import claimStyle from '../../components/claim-card.css?inline';
 import tokens from '../../components/tokens.css?inline';
@@ -33,7 +34,7 @@ export class CardHost {
   private request: CardRequest | undefined;
   private shown: CardRequest | undefined;
   /** Claims that were fetched for this page. */
-  private readonly claims = new Map<string, Claim>();
+  private readonly claims = new Map<string, KnownClaim>();
 
   constructor() {
     const shadow = this.host.attachShadow({ mode: 'closed' });
@@ -41,7 +42,6 @@ export class CardHost {
     sheet.textContent = `${tokens}\n${claimStyle}\n${style}`;
     shadow.append(sheet, this.mount);
     this.mount.className = 'fn-mount';
-    this.mount.lang = 'en';
     this.mount.dir = 'ltr';
     this.host.addEventListener('pointerenter', ({ isTrusted }) => {
       if (isTrusted) this.events?.pointerEntered();
@@ -110,9 +110,9 @@ export class CardHost {
     if (hadFocus) returnFocus(focusBefore, request?.range);
   }
 
-  /** @param size - a share of the normal size */
-  setTextSize(size: number): void {
-    this.mount.style.setProperty('zoom', String(size));
+  setLook({ textSize, language }: CardLook): void {
+    this.mount.style.setProperty('zoom', String(textSize));
+    this.mount.lang = language;
   }
 
   /** Whether an element or the target of an event is the card. */

@@ -5,6 +5,7 @@ import type {
   MarkInPage,
   PageController,
 } from '../../shared/card-bridge';
+import { setLanguage } from '../../shared/i18n';
 import { byWeight } from '../../shared/marking';
 import { CardHost } from './card-host';
 import { followPointer } from './pointing';
@@ -26,7 +27,8 @@ export class CardKeeper implements CardController {
       open: (found, pinned) => this.open(found, pinned),
       close: () => this.close(),
     });
-    this.host.setTextSize(look.textSize);
+    setLanguage(look.language);
+    this.host.setLook(look);
   }
 
   owns(target: EventTarget | null): boolean {

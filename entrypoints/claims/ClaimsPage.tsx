@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
 import { AllClaims } from '../../components/AllClaims';
+import { FromField } from '../../components/claim-fields';
 import { CoverageTables } from '../../components/CoverageTables';
+import { PackClaims } from '../../components/PackClaims';
 import { coverageOf } from '../../claims-db/coverage';
 import type { Claim } from '../../shared/claim';
+import { t } from '../../shared/i18n';
+import { ownPack } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
+import { useOrigins } from './use-origins';
 
 /** Opens every entry for printing, and closes those again that were closed. */
 function openForPrint(): () => void {
@@ -33,31 +38,35 @@ function usePrintableDetails(): void {
 /** The page "All claims". */
 export function ClaimsPage() {
   const [claims, setClaims] = useState<readonly Claim[]>([]);
-  const [problem, setProblem] = useState('');
+  const [isUnreadable, setUnreadable] = useState(false);
+  const { packs, from, show, ask, load } = useOrigins();
   usePrintableDetails();
 
   useEffect(() => {
     sendMessage('listClaims', undefined).then(setClaims, (error: unknown) => {
       console.error('Footnote: the claims could not be read.', error);
-      setProblem('Footnote cannot read its claims. Reload this page, or start the browser again.');
+      setUnreadable(true);
     });
   }, []);
 
   return (
     <main className="fn-claims-page">
-      <h1>All claims</h1>
-      <p>
-        What Footnote knows: its reading of the sources named with each claim, not medical advice. A
-        claim that is not here may be right or wrong.
-      </p>
-      {problem && (
+      <h1>{t('claims.title')}</h1>
+      <p>{t(from === ownPack ? 'claims.about' : 'claims.aboutPack')}</p>
+      {isUnreadable && (
         <p className="fn-alert" role="alert">
-          {problem}
+          {t('claims.unreadable')}
         </p>
       )}
-      {claims.length > 0 && (
+      {packs.length > 0 && (
+        <div className="fn-filters">
+          <FromField packs={packs} from={from} onFrom={show} />
+        </div>
+      )}
+      {from !== ownPack && <PackClaims key={from} ask={ask} load={load} />}
+      {from === ownPack && claims.length > 0 && (
         <>
-          <AllClaims claims={claims} />
+          <AllClaims claims={claims} ask={ask} />
           <CoverageTables coverage={coverageOf(claims)} />
         </>
       )}

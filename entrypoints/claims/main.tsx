@@ -1,16 +1,10 @@
 /** "All claims": everything that Footnote knows, to read, search and print. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import '../../components/tokens.css';
 import '../../components/claim-card.css';
 import '../../components/lists.css';
 import '../../components/claims-page.css';
+import { t } from '../../shared/i18n';
+import { showPage } from '../own-pages/show-page';
 import { ClaimsPage } from './ClaimsPage';
 
-const root = document.querySelector('#root');
-if (!root) throw new Error('claims.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <ClaimsPage />
-  </StrictMode>,
-);
+void showPage({ title: () => t('claims.windowTitle'), Content: ClaimsPage });

@@ -3,13 +3,12 @@ import { NoteField } from '../../components/NoteField';
 import { PrintSummary } from '../../components/PrintSummary';
 import { RemovedClaim } from '../../components/RemovedClaim';
 import { SavedClaim } from '../../components/SavedClaim';
+import { t } from '../../shared/i18n';
 import type { SavedEntry } from '../../shared/saved';
 import { byNewest, type ListedClaim } from '../../shared/saved-list';
 import { ListTools } from './ListTools';
 import { currentEntries } from './list-state';
 import { useList } from './use-list';
-
-const unreadable = 'Footnote cannot read your list. Reload this page, or start the browser again.';
 
 /** The page "My list for the doctor". */
 export function ListPage() {
@@ -36,15 +35,16 @@ export function ListPage() {
   };
   const onRemove = async (id: number) => {
     await remove(id);
-    setOutcome('Removed from your list.');
+    setOutcome(t('list.remove.done'));
   };
   const onUndo = async (entry: SavedEntry) => {
-    setBackId(await restore(entry));
-    setOutcome('Put back on your list.');
+    await restore(entry);
+    setBackId(entry.id);
+    setOutcome(t('list.remove.undone'));
   };
   const onClear = async () => {
     await clear();
-    setOutcome('Everything was deleted.');
+    setOutcome(t('list.delete.done'));
     title.current?.focus();
   };
 
@@ -52,22 +52,19 @@ export function ListPage() {
     <>
       <main className="fn-list-page">
         <h1 ref={title} tabIndex={-1}>
-          My list for the doctor
+          {t('list.title')}
         </h1>
-        <p>
-          The claims that you saved, with room for your questions. The list stays on this device. It
-          is not medical advice.
-        </p>
+        <p>{t('list.about')}</p>
         {isUnreadable && (
           <p className="fn-alert" role="alert">
-            {unreadable}
+            {t('list.unreadable')}
           </p>
         )}
         {list.length > 0 && (
           <ListTools
             list={list}
             onOutcome={setOutcome}
-            onClear={() => run(onClear(), 'The list could not be deleted. It is as it was.')}
+            onClear={() => run(onClear(), t('list.delete.failed'))}
           />
         )}
         <p className="fn-outcome" role="status">
@@ -85,16 +82,14 @@ export function ListPage() {
                 <RemovedClaim
                   key={id}
                   listed={row}
-                  onUndo={() =>
-                    run(onUndo(row.entry), 'It could not be put back. Undo is still here.')
-                  }
+                  onUndo={() => run(onUndo(row.entry), t('list.remove.undoFailed'))}
                 />
               ) : (
                 <SavedClaim
                   key={id}
                   listed={row}
                   isBack={id === backId}
-                  onRemove={() => run(onRemove(id), 'It could not be removed. It is still here.')}
+                  onRemove={() => run(onRemove(id), t('list.remove.failed'))}
                 >
                   <NoteField
                     stored={storedNote}
@@ -116,11 +111,8 @@ export function ListPage() {
 function EmptyList() {
   return (
     <section className="fn-empty">
-      <h2>Your list is empty</h2>
-      <p>
-        To save a claim, open the card of a marked sentence on a page and choose “Save to my list”.
-        It then stands here, with the page that you saw it on.
-      </p>
+      <h2>{t('list.empty.title')}</h2>
+      <p>{t('list.empty.about')}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { copyText } from '../../components/copy-text';
 import { DeleteAll } from '../../components/DeleteAll';
+import { t } from '../../shared/i18n';
 import { type ListedClaim, savedFile } from '../../shared/saved-list';
 import { summaryText } from '../../shared/summary-text';
 import { saveFile } from '../../components/save-file';
@@ -14,32 +15,32 @@ interface Props {
 export function ListTools({ list, onOutcome, onClear }: Props) {
   const copy = (beside: Element) => {
     copyText(summaryText(list), beside).then(
-      () => onOutcome('Copied.'),
+      () => onOutcome(t('list.tools.copied')),
       (error: unknown) => {
         console.info('Footnote: the list was not copied.', error);
-        onOutcome('The browser did not let Footnote copy. Print or export the list instead.');
+        onOutcome(t('list.tools.copyFailed'));
       },
     );
   };
   const exportFile = () => {
     const day = new Date().toISOString().slice(0, 10);
     saveFile(`footnote-list-${day}.json`, savedFile(list.map(({ entry }) => entry)));
-    onOutcome('The file goes to your downloads.');
+    onOutcome(t('list.tools.exported'));
   };
   return (
     <div className="fn-choices fn-tools">
       <button type="button" className="fn-action" onClick={() => window.print()}>
-        Print
+        {t('list.tools.print')}
       </button>
       <button
         type="button"
         className="fn-action"
         onClick={({ currentTarget }) => copy(currentTarget)}
       >
-        Copy as text
+        {t('list.tools.copy')}
       </button>
       <button type="button" className="fn-action" onClick={exportFile}>
-        Export
+        {t('list.tools.export')}
       </button>
       <DeleteAll count={list.length} onDelete={onClear} />
     </div>

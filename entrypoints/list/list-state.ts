@@ -2,13 +2,13 @@
  * What the page knows of the list. Words that were typed and are not saved yet are kept beside the
  * entries, so that reading the list again, or a failure, never takes them away. Pure.
  */
-import type { Claim } from '../../shared/claim';
+import type { KnownClaim } from '../../shared/pack';
 import type { SavedEntry } from '../../shared/saved';
 
 export interface ListState {
   /** Null until the list was read. */
   entries: readonly SavedEntry[] | null;
-  claims: ReadonlyMap<string, Claim>;
+  claims: ReadonlyMap<string, KnownClaim>;
   /** Notes as they stand in their fields, by entry, where they are not saved yet. */
   drafts: ReadonlyMap<number, string>;
   /** Entries taken off the list that can still be put back. */
@@ -16,7 +16,7 @@ export interface ListState {
 }
 
 export type ListAction =
-  | { kind: 'read'; entries: readonly SavedEntry[]; claims: readonly Claim[] }
+  | { kind: 'read'; entries: readonly SavedEntry[]; claims: readonly KnownClaim[] }
   | { kind: 'typed' | 'saved'; id: number; words: string }
   | { kind: 'removed'; id: number }
   | { kind: 'restored'; id: number }

@@ -1,28 +1,20 @@
 /** The reader's list as the background has it, and what the reader can do with it. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { KnownClaim } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedEntry } from '../../shared/saved';
 import { changeList, unread } from './list-state';
 
+/** Claims that the background gives at once. */
+const mostIds = 500;
+
 async function readList() {
   const entries = await sendMessage('listSaved', undefined);
   const ids = [...new Set(entries.map(({ claim }) => claim))];
-  return { entries, claims: await sendMessage('getClaims', ids) };
-}
-
-/** Saves a removed entry anew; `note` are words that could not be saved with it. */
-async function saveAgain(entry: SavedEntry): Promise<{ id: number; note?: string }> {
-  const { claim, stance, words, title, url, note } = entry;
-  const saved = { claim, ...(stance && { stance }), words, title, url };
-  const id = await sendMessage('saveClaim', saved);
-  if (note === '') return { id };
-  try {
-    await sendMessage('noteSaved', { id, note });
-    return { id };
-  } catch (error) {
-    console.info('Footnote: the note was not put back; it stays in its field.', error);
-    return { id, note };
-  }
+  const claims: KnownClaim[] = [];
+  for (let from = 0; from < ids.length; from += mostIds)
+    claims.push(...(await sendMessage('getClaims', ids.slice(from, from + mostIds))));
+  return { entries, claims };
 }
 
 export function useList() {
@@ -70,14 +62,11 @@ export function useList() {
         await sendMessage('removeSaved', id);
         change({ kind: 'removed', id });
       }),
-    /** Resolves to the id that the entry has now. */
     restore: (entry: SavedEntry) =>
       inTurn(async () => {
-        const { id, note } = await saveAgain(entry);
+        await sendMessage('restoreSaved', entry);
         change({ kind: 'restored', id: entry.id });
         await read();
-        if (note !== undefined) change({ kind: 'typed', id, words: note });
-        return id;
       }),
     clear: () =>
       inTurn(async () => {

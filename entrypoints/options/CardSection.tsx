@@ -1,3 +1,4 @@
+import { t } from '../../shared/i18n';
 import type { Settings } from '../../shared/settings';
 import { Choices } from './Choices';
 import { Section } from './Section';
@@ -5,17 +6,16 @@ import { useOutcome } from './use-outcome';
 import type { Change } from './use-settings';
 
 const restTimes = [
-  [100, 'At once'],
-  [350, 'Normal'],
-  [800, 'Slow'],
+  [100, 'options.card.atOnce'],
+  [350, 'options.card.normal'],
+  [800, 'options.card.slow'],
 ] as const;
 
-const textSizes = [
-  [0.9, '90 %'],
-  [1, '100 %'],
-  [1.15, '115 %'],
-  [1.3, '130 %'],
-] as const;
+const textSizes = [0.9, 1, 1.15, 1.3];
+
+function percent(share: number): string {
+  return t('options.card.percent', { percent: Math.round(share * 100) });
+}
 
 interface Props {
   now: Settings;
@@ -26,16 +26,16 @@ interface Props {
 export function CardSection({ now, change }: Props) {
   const { outcome, run } = useOutcome();
   return (
-    <Section title="The card" outcome={outcome}>
+    <Section title={t('options.card.title')} outcome={outcome}>
       <Choices
-        legend="How soon it opens when the pointer rests on a mark"
-        choices={restTimes}
+        legend={t('options.card.restTime')}
+        choices={restTimes.map(([time, key]) => [time, t(key)] as const)}
         value={now.restTime}
         onChoose={(restTime) => run(change(() => ({ restTime })))}
       />
       <Choices
-        legend="Size of its text"
-        choices={textSizes}
+        legend={t('options.card.textSize')}
+        choices={textSizes.map((size) => [size, percent(size)] as const)}
         value={now.textSize}
         onChoose={(textSize) => run(change(() => ({ textSize })))}
       />

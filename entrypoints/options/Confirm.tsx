@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { t } from '../../shared/i18n';
 
 interface Props {
   title: string;
@@ -29,7 +30,7 @@ export function Confirm({ title, action, children, onAnswer }: Props) {
         {children}
         <p className="fn-buttons">
           <button type="submit" className="fn-button" value="no">
-            Cancel
+            {t('options.cancel')}
           </button>
           <button type="submit" className="fn-button" value="yes">
             {action}

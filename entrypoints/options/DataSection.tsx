@@ -1,22 +1,23 @@
 import { useState } from 'react';
 import { backupName, backupText } from '../../shared/backup';
+import { t } from '../../shared/i18n';
 import { defaults } from '../../shared/settings';
 import { Confirm } from './Confirm';
 import { ImportBackup } from './ImportBackup';
 import { saveFile } from '../../components/save-file';
 import { ownBackup } from './own-backup';
 import { Section } from './Section';
-import { useOutcome } from './use-outcome';
+import { type Sentences, useOutcome } from './use-outcome';
 import type { SettingsState } from './use-settings';
 
-const exported = {
-  done: 'The file was handed to the browser, which saves it with your downloads.',
-  failed: 'Footnote could not read your data, so nothing was exported.',
+const exported: Sentences = {
+  done: () => t('options.data.exported'),
+  failed: () => t('options.data.exportFailed'),
 };
 
-const reset = {
-  done: 'The settings are as they were at the beginning.',
-  failed: 'The settings could not be reset. They are as they were before.',
+const reset: Sentences = {
+  done: () => t('options.data.resetDone'),
+  failed: () => t('options.data.resetFailed'),
 };
 
 async function exportAll(): Promise<void> {
@@ -30,22 +31,19 @@ export function DataSection({ state }: { state: SettingsState }) {
   const [isAsking, setIsAsking] = useState(false);
 
   return (
-    <Section title="Your data" outcome={outcome}>
-      <p>
-        Your settings and your list, in one file. The sites are not in it: only you can switch a
-        site on.
-      </p>
+    <Section title={t('options.data.title')} outcome={outcome}>
+      <p>{t('options.data.about')}</p>
       <button type="button" className="fn-button" onClick={() => run(exportAll(), exported)}>
-        Export everything
+        {t('options.data.export')}
       </button>
       <ImportBackup inTurn={state.inTurn} run={run} say={say} />
       <button type="button" className="fn-button" onClick={() => setIsAsking(true)}>
-        Reset settings
+        {t('options.data.reset')}
       </button>
       {isAsking && (
         <Confirm
-          title="Reset all settings?"
-          action="Reset"
+          title={t('options.data.resetTitle')}
+          action={t('options.data.resetYes')}
           onAnswer={(yes) => {
             setIsAsking(false);
             if (yes)
@@ -55,10 +53,7 @@ export function DataSection({ state }: { state: SettingsState }) {
               );
           }}
         >
-          <p>
-            All settings go back to how they were at the beginning. What you hid is marked again.
-            Your list and the sites stay as they are.
-          </p>
+          <p>{t('options.data.resetAbout')}</p>
         </Confirm>
       )}
     </Section>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { HiddenMark } from '../../shared/hidden';
+import { t } from '../../shared/i18n';
 import { sendMessage } from '../../shared/protocol';
 import { headingOf, Section } from './Section';
-import { useOutcome } from './use-outcome';
+import { type Sentences, useOutcome } from './use-outcome';
 
 interface Props {
   hidden: readonly HiddenMark[];
@@ -16,9 +17,9 @@ interface RowsProps {
   onShow(hidden: HiddenMark, control: Element): void;
 }
 
-const shownAgain = {
-  done: 'It is marked again.',
-  failed: 'This could not be saved. It is still hidden.',
+const shownAgain: Sentences = {
+  done: () => t('options.hidden.shown'),
+  failed: () => t('options.hidden.failed'),
 };
 
 /** Statements of the hidden claims by id; a claim that is no longer known has none. */
@@ -47,20 +48,24 @@ function Rows({ title, hidden, statements, onShow }: RowsProps) {
           return (
             <li key={JSON.stringify(each)}>
               <span>
-                {where ? <q>{where.words}</q> : statement}
+                {where ? <q lang="en">{where.words}</q> : <span lang="en">{statement}</span>}
                 {where && (
                   <small>
-                    {where.site} · {statement}
+                    {where.site} · <span lang="en">{statement}</span>
                   </small>
                 )}
               </span>
               <button
                 type="button"
                 className="fn-plain-button"
-                aria-label={`Show again: ${where ? `${where.words}, ${where.site}` : statement}`}
+                aria-label={
+                  where
+                    ? t('options.hidden.showMark', where)
+                    : t('options.hidden.showClaim', { statement })
+                }
                 onClick={({ currentTarget }) => onShow(each, currentTarget)}
               >
-                Show again
+                {t('options.hidden.show')}
               </button>
             </li>
           );
@@ -83,18 +88,16 @@ export function HiddenSection({ hidden, showAgain }: Props) {
   };
 
   return (
-    <Section title="Hidden" outcome={outcome}>
-      {hidden.length === 0 && (
-        <p className="fn-hint">Nothing is hidden. A mark’s card has a way to hide it.</p>
-      )}
+    <Section title={t('options.hidden.title')} outcome={outcome}>
+      {hidden.length === 0 && <p className="fn-hint">{t('options.hidden.none')}</p>}
       <Rows
-        title="Claims that are marked nowhere"
+        title={t('options.hidden.claims')}
         hidden={once.filter(({ where }) => !where)}
         statements={statements}
         onShow={show}
       />
       <Rows
-        title="Single marks"
+        title={t('options.hidden.marks')}
         hidden={once.filter(({ where }) => where)}
         statements={statements}
         onShow={show}

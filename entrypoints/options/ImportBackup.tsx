@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type Backup, HalfReplaced } from '../../shared/backup';
+import { t } from '../../shared/i18n';
 import { plainDate } from '../../shared/wording';
 import { Confirm } from './Confirm';
 import { ownBackup, readFile, restore } from './own-backup';
-import type { useOutcome } from './use-outcome';
+import type { Sentences, useOutcome } from './use-outcome';
 import type { SettingsState } from './use-settings';
 
 type Outcomes = ReturnType<typeof useOutcome>;
@@ -14,18 +15,23 @@ interface Props {
   say: Outcomes['say'];
 }
 
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
-const entries = ({ list }: Backup) => counted(list.length, 'entry', 'entries');
+const entries = ({ list }: Backup) => t('options.import.entries', { count: list.length });
 const hiddenOnes = ({ settings }: Backup) =>
-  counted(settings.hidden.length, 'hidden claim or mark', 'hidden claims and marks');
+  t('options.import.hidden', { count: settings.hidden.length });
 
-const asBefore = 'The file was not imported. Your settings and your list are as they were before.';
-const halfDone =
-  'The list could not be replaced, and the old settings could not be put back. Import the file again, or reset the settings.';
-const imported = {
-  done: 'The file was imported.',
-  failed: (error: unknown) => (error instanceof HalfReplaced ? halfDone : asBefore),
+/** What becomes of the claims that the reader wrote. */
+function ownClaims({ before, after }: { before: Backup; after: Backup }): string[] {
+  if (!after.claims) return [t('options.import.noOwn')];
+  return [
+    t('options.import.own', { count: after.claims.length }),
+    t('options.import.replacesOwn', { count: before.claims?.length ?? 0 }),
+  ];
+}
+
+const imported: Sentences = {
+  done: () => t('options.import.done'),
+  failed: (error) =>
+    t(error instanceof HalfReplaced ? 'options.import.halfDone' : 'options.import.failed'),
 };
 
 /** Takes a file in after it was checked and the reader was asked. */
@@ -35,14 +41,14 @@ export function ImportBackup({ inTurn, run, say }: Props) {
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    say({ text: '', failed: false });
+    say('', false);
     try {
       const read = await readFile(file);
       if (read.ok) setAsked({ before: await ownBackup(), after: read.backup });
-      else say({ text: `${read.problem} Nothing was changed.`, failed: true });
+      else say(t('options.import.refused', { problem: read.problem }), true);
     } catch (error) {
       console.info('Footnote: the file was not read.', error);
-      say({ text: 'The file could not be read. Nothing was changed.', failed: true });
+      say(t('options.import.unreadable'), true);
     }
     // The same file can be chosen again.
     input.value = '';
@@ -51,7 +57,7 @@ export function ImportBackup({ inTurn, run, say }: Props) {
   return (
     <>
       <label className="fn-file">
-        Import from a file
+        {t('options.import.action')}
         <input
           type="file"
           accept=".json,application/json"
@@ -60,8 +66,8 @@ export function ImportBackup({ inTurn, run, say }: Props) {
       </label>
       {asked && (
         <Confirm
-          title="Replace your settings and your list?"
-          action="Replace"
+          title={t('options.import.title')}
+          action={t('options.import.yes')}
           onAnswer={(yes) => {
             setAsked(null);
             if (yes)
@@ -72,13 +78,19 @@ export function ImportBackup({ inTurn, run, say }: Props) {
           }}
         >
           <p>
-            The file of {plainDate(asked.after.exportedAt.slice(0, 10))} has {entries(asked.after)}{' '}
-            in the list and {hiddenOnes(asked.after)}.
+            {t('options.import.file', {
+              date: plainDate(asked.after.exportedAt.slice(0, 10)),
+              entries: entries(asked.after),
+              hidden: hiddenOnes(asked.after),
+            })}
           </p>
           <p>
-            It replaces all settings, {entries(asked.before)} in your list and{' '}
-            {hiddenOnes(asked.before)}. To keep them, cancel and export them first.
+            {t('options.import.replaces', {
+              entries: entries(asked.before),
+              hidden: hiddenOnes(asked.before),
+            })}
           </p>
+          <p>{ownClaims(asked).join(' ')}</p>
         </Confirm>
       )}
     </>

@@ -1,6 +1,9 @@
 import { type Verdict, verdicts } from '../../shared/claim';
+import { t } from '../../shared/i18n';
+import { markWeights } from '../../shared/marking';
 import type { Settings } from '../../shared/settings';
-import { verdictLabels } from '../../shared/wording';
+import { verdictLabel } from '../../shared/wording';
+import { Choices } from './Choices';
 import { Section } from './Section';
 import { useOutcome } from './use-outcome';
 import type { Change } from './use-settings';
@@ -33,13 +36,13 @@ function withVerdict(now: Settings, verdict: Verdict, wanted: boolean): Verdict[
 export function MarkedSection({ now, change }: Props) {
   const { outcome, run } = useOutcome();
   return (
-    <Section title="What is marked" outcome={outcome}>
+    <Section title={t('options.marked.title')} outcome={outcome}>
       <fieldset className="fn-fields">
-        <legend>Posts that make a claim, by what the evidence says</legend>
+        <legend>{t('options.marked.asserted')}</legend>
         {verdicts.map((verdict) => (
           <Tick
             key={verdict}
-            label={verdictLabels[verdict]}
+            label={verdictLabel(verdict)}
             checked={now.verdicts.includes(verdict)}
             onTick={(wanted) =>
               run(change((stored) => ({ verdicts: withVerdict(stored, verdict, wanted) })))
@@ -48,19 +51,27 @@ export function MarkedSection({ now, change }: Props) {
         ))}
       </fieldset>
       <fieldset className="fn-fields">
-        <legend>Other posts</legend>
+        <legend>{t('options.marked.others')}</legend>
         <Tick
-          label="Questions about known claims"
+          label={t('options.marked.questions')}
           checked={now.questions}
           onTick={(questions) => run(change(() => ({ questions })))}
         />
         <Tick
-          label="Posts that agree with the evidence (quiet mark)"
+          label={t('options.marked.agreements')}
           checked={now.agreements}
           onTick={(agreements) => run(change(() => ({ agreements })))}
         />
       </fieldset>
-      <p className="fn-hint">A post that denies a supported claim is always marked.</p>
+      <p className="fn-hint">{t('options.marked.denials')}</p>
+      <Choices
+        legend={t('options.marked.weight.legend')}
+        choices={markWeights.map(
+          (weight) => [weight, t(`options.marked.weight.${weight}`)] as const,
+        )}
+        value={now.markWeight}
+        onChoose={(markWeight) => run(change(() => ({ markWeight })))}
+      />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n';
 import { headingOf, Section } from './Section';
-import { useOutcome } from './use-outcome';
+import { type Sentences, useOutcome } from './use-outcome';
 import { siteLabel, useSites } from './use-sites';
 
 /** The sites that are read, each with a way to switch it off. */
@@ -10,21 +11,17 @@ export function SitesSection() {
   const off = async (origin: string, control: Element) => {
     const heading = headingOf(control);
     const site = siteLabel(origin);
-    const sentences = {
-      done: `${site} is switched off.`,
-      failed: `The browser did not let Footnote switch ${site} off. Use the browser’s own page about extensions.`,
+    const sentences: Sentences = {
+      done: () => t('options.sites.off', { site }),
+      failed: () => t('options.sites.failed', { site }),
     };
     if (await run(switchOff(origin), sentences)) heading?.focus();
   };
 
   return (
-    <Section title="Sites" outcome={outcome}>
-      <p>
-        Footnote reads these sites by itself, and any other page only when you ask it to. To switch
-        a site on, open one of its pages, press Footnote’s button in the toolbar and turn on “Always
-        on this site”.
-      </p>
-      {origins?.length === 0 && <p className="fn-hint">No site is switched on.</p>}
+    <Section title={t('options.sites.title')} outcome={outcome}>
+      <p>{t('options.sites.about')}</p>
+      {origins?.length === 0 && <p className="fn-hint">{t('options.sites.none')}</p>}
       <ul className="fn-rows">
         {origins?.map((origin) => (
           <li key={origin}>
@@ -32,10 +29,10 @@ export function SitesSection() {
             <button
               type="button"
               className="fn-plain-button"
-              aria-label={`Switch off ${siteLabel(origin)}`}
+              aria-label={t('options.sites.switchOffLabel', { site: siteLabel(origin) })}
               onClick={({ currentTarget }) => off(origin, currentTarget)}
             >
-              Switch off
+              {t('options.sites.switchOff')}
             </button>
           </li>
         ))}

@@ -1,4 +1,8 @@
 /** The reader's own data: gathered for a file, and replaced by what a file holds. */
+import * as v from 'valibot';
+import { cleanTexts } from '../../claims-db/packs/clean-text';
+import { packLimits } from '../../claims-db/packs/limits';
+import { PackClaimSchema } from '../../claims-db/packs/pack-schema';
 import {
   type Backup,
   backupOf,
@@ -6,33 +10,50 @@ import {
   readBackup,
   replaceAll,
 } from '../../shared/backup';
+import { t } from '../../shared/i18n';
 import { sendMessage } from '../../shared/protocol';
 import { settings } from '../../shared/settings';
+import { inImportWorker } from '../packs/import-client';
 
 /** No file of ours is larger: the list has its limit too. */
 const largestFile = 100_000_000;
 
 /** Everything that the reader made, as it is now. */
 export async function ownBackup(): Promise<Backup> {
-  const [stored, list] = await Promise.all([
+  const [stored, list, { claims }] = await Promise.all([
     settings.getValue(),
     sendMessage('listSaved', undefined),
+    inImportWorker((api) => api.ownClaims()),
   ]);
-  return backupOf(stored, list, new Date());
+  return backupOf(stored, list, new Date(), claims);
 }
+
+const OwnClaimsSchema = v.pipe(
+  v.unknown(),
+  v.transform(cleanTexts),
+  v.array(PackClaimSchema),
+  v.maxLength(packLimits.claims),
+);
 
 /** What a file holds, checked by the forms that the background checks by. */
 export async function readFile(file: File): Promise<ReadBackup> {
   if (file.size > largestFile) {
-    return { ok: false, problem: 'This file is too large to be an export of Footnote.' };
+    return { ok: false, problem: t('backup.tooLarge') };
   }
-  return readBackup(await file.text());
+  return readBackup(await file.text(), OwnClaimsSchema);
 }
 
 /** Puts a backup in place of what is there, all or nothing. */
 export async function restore(backup: Backup): Promise<void> {
-  await replaceAll(await ownBackup(), backup, {
+  const before = await ownBackup();
+  await replaceAll(before, backup, {
     settings: (wanted) => sendMessage('changeSettings', wanted),
     list: (wanted) => sendMessage('replaceSaved', wanted),
+    claims: async (wanted) => {
+      // Who never wrote a claim gets no empty pack.
+      if (wanted.length === 0 && before.claims?.length === 0) return;
+      await inImportWorker((api) => api.replaceOwn(wanted, t('packs.own.packTitle')));
+      await sendMessage('packsChanged', undefined);
+    },
   });
 }

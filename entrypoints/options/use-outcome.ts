@@ -1,20 +1,21 @@
 /** Says how something that the reader asked for went. */
 import { useState } from 'react';
+import { t } from '../../shared/i18n';
 
 export interface Outcome {
   text: string;
   failed: boolean;
 }
 
-/** The sentences for both ends of something. */
-interface Sentences {
-  done: string;
-  failed: string | ((error: unknown) => string);
+/** The sentences for both ends of something, put into words when it ends. */
+export interface Sentences {
+  done(): string;
+  failed(error: unknown): string;
 }
 
 const saved: Sentences = {
-  done: 'Saved.',
-  failed: 'This could not be saved. The setting is as it was before.',
+  done: () => t('options.saved'),
+  failed: () => t('options.notSaved'),
 };
 
 const nothing: Outcome = { text: '', failed: false };
@@ -23,20 +24,22 @@ const nothing: Outcome = { text: '', failed: false };
 export function useOutcome() {
   const [outcome, setOutcome] = useState(nothing);
 
+  const say = (text: string, failed: boolean) => setOutcome({ text, failed });
+
   /** Runs something and says how it ended. Resolves to whether it went well. */
   async function run(work: Promise<unknown>, { done, failed } = saved): Promise<boolean> {
     // Emptied first, so that the same sentence is read out again.
     setOutcome(nothing);
     try {
       await work;
-      setOutcome({ text: done, failed: false });
+      say(done(), false);
       return true;
     } catch (error) {
       console.info('Footnote: that did not work.', error);
-      setOutcome({ text: typeof failed === 'string' ? failed : failed(error), failed: true });
+      say(failed(error), true);
       return false;
     }
   }
 
-  return { outcome, run, say: setOutcome };
+  return { outcome, run, say };
 }

@@ -12,15 +12,13 @@ export type SettingsState = ReturnType<typeof useSettings>;
 /** The settings, or null until they are read, with the ways to change them. */
 export function useSettings() {
   const [now, setNow] = useState<Settings | null>(null);
-  const [problem, setProblem] = useState('');
+  const [isUnreadable, setUnreadable] = useState(false);
   const lastTurn = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
     settings.getValue().then(setNow, (error: unknown) => {
       console.error('Footnote: the settings could not be read.', error);
-      setProblem(
-        'Footnote cannot read its settings. Reload this page, or start the browser again.',
-      );
+      setUnreadable(true);
     });
     return settings.watch(setNow);
   }, []);
@@ -37,8 +35,7 @@ export function useSettings() {
     setNow((shown) => shown && { ...shown, ...what(shown) });
     try {
       await inTurn(async () => {
-        const stored = await settings.getValue();
-        await sendMessage('changeSettings', { ...stored, ...what(stored) });
+        await sendMessage('changeSettings', what(await settings.getValue()));
       });
     } catch (error) {
       setNow(await settings.getValue());
@@ -51,5 +48,5 @@ export function useSettings() {
     return inTurn(() => sendMessage('unhideMark', hidden));
   }
 
-  return { now, problem, change, showAgain, inTurn };
+  return { now, isUnreadable, change, showAgain, inTurn };
 }

@@ -1,10 +1,12 @@
 /** The sites that the reader switched on, as the browser knows them. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { t } from '../../shared/i18n';
+import { forumOrigins, packOrigins } from '../../shared/pack-origins';
 
 /** An origin pattern such as `https://example.org/*` in the reader's words. */
 export function siteLabel(pattern: string): string {
-  if (pattern === '<all_urls>' || pattern === '*://*/*') return 'All sites';
+  if (pattern === '<all_urls>' || pattern === '*://*/*') return t('options.sites.all');
   return pattern.replace(/\/\*$/, '');
 }
 
@@ -14,8 +16,8 @@ export function useSites() {
 
   useEffect(() => {
     const refetch = () => {
-      browser.permissions.getAll().then(
-        (granted) => setOrigins([...(granted.origins ?? [])].sort()),
+      Promise.all([browser.permissions.getAll(), packOrigins.getValue()]).then(
+        ([{ origins = [] }, forPacks]) => setOrigins(forumOrigins(origins, forPacks).sort()),
         (error: unknown) => console.error('Footnote: the sites could not be read.', error),
       );
     };
@@ -23,7 +25,9 @@ export function useSites() {
     const { onAdded, onRemoved } = browser.permissions;
     onAdded.addListener(refetch);
     onRemoved.addListener(refetch);
+    const unwatch = packOrigins.watch(refetch);
     return () => {
+      unwatch();
       onAdded.removeListener(refetch);
       onRemoved.removeListener(refetch);
     };

@@ -19,6 +19,9 @@ import { ChangeWatch } from './watch-changes';
 /** Between a change of the marks and the badge, in milliseconds. */
 const tellDelay = 100;
 
+/** How often the badge is told of the same marks, where the background was stopped meanwhile. */
+const mostTellings = 4;
+
 const isOurs = (node: Node): boolean => globalThis.footnoteCard?.owns(node) ?? false;
 
 export class Page implements PageController {
@@ -264,14 +267,17 @@ export class Page implements PageController {
   }
 
   /** Tells the badge that there are more or fewer marks to see, once for many changes. */
-  private tellCount(): void {
+  private tellCount(attempt = 1): void {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
       const count = this.marks.seen().length;
       if (count === this.toldCount || !this.isAlive()) return;
       this.toldCount = count;
       sendMessage('marksChanged', undefined).catch((error: unknown) => {
-        console.info('Footnote: the badge was not updated.', error);
+        // The background was stopped while it counted.
+        this.toldCount = -1;
+        if (attempt < mostTellings) this.tellCount(attempt + 1);
+        else console.info('Footnote: the badge was not updated.', error);
       });
     }, tellDelay);
   }

@@ -61,5 +61,6 @@ export async function reportOf(
     told.push({ ...mark, start, end, why: inBody(mark.why, unit) });
     if (slice.isOver()) slice = await idle.nextSlice();
   }
-  return { title: pageTitle(), textLength: length, ...state, marks: told };
+  const { lang } = document.documentElement;
+  return { title: pageTitle(), textLength: length, lang, ...state, marks: told };
 }

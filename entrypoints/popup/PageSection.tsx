@@ -1,24 +1,27 @@
 import { MarkList } from '../../components/MarkList';
-import type { Claim } from '../../shared/claim';
+import type { Verdict } from '../../shared/claim';
+import type { KnownClaim } from '../../shared/pack';
 import { byWeight } from '../../shared/marking';
 import type { PageMark } from '../../shared/protocol';
-import { outcomeVerdict, verdictLabels } from '../../shared/wording';
+import { formatOf, language, t } from '../../shared/i18n';
+import { outcomeVerdict } from '../../shared/wording';
+import { otherLanguage } from './page-language';
 import type { usePage } from './use-page';
 
 interface Props {
   state: ReturnType<typeof usePage>;
   /** Runs an action and shows what goes wrong with it. */
   run(work: Promise<void>): void;
-  onRead(claim: Claim): void;
+  onRead(claim: KnownClaim): void;
 }
 
 /** This page: what is marked, or how to have it checked. */
 export function PageSection({ state, run, onRead }: Props) {
   const { tab, allowed, page } = state;
   return (
-    <section className="fn-page" aria-label="This page">
+    <section className="fn-page" aria-label={t('popup.thisPage')}>
       <div className="fn-page-head">
-        <h2 className="fn-section-title">{tab ? tab.site : 'This page'}</h2>
+        <h2 className="fn-section-title">{tab?.site || t('popup.thisPage')}</h2>
         {tab?.origin && (
           <label className="fn-switch">
             <input
@@ -29,83 +32,91 @@ export function PageSection({ state, run, onRead }: Props) {
               aria-checked={allowed}
               onChange={({ target }) => run(state.allow(target.checked))}
             />
-            Always on this site
+            {t('popup.alwaysOn')}
           </label>
         )}
       </div>
       <PageStateView state={state} run={run} onRead={onRead} />
       {page.kind === 'unchecked' && (
-        <button
-          type="button"
-          className="fn-button"
-          data-testid="check-once"
-          onClick={() => run(state.check())}
-        >
-          Check this page once
-        </button>
+        <>
+          <button
+            type="button"
+            className="fn-button"
+            data-testid="check-once"
+            onClick={() => run(state.check())}
+          >
+            {t('popup.checkOnce')}
+          </button>
+          <p className="fn-hint">{t('popup.once')}</p>
+        </>
       )}
     </section>
   );
 }
 
-/** ": 2 contradicted, 1 asked", in the order of their strength. */
-function countsOf(marks: readonly PageMark[], claims: readonly Claim[]): string {
+/** How many marks of each kind there are, in the order of their strength. */
+function kindsOf(marks: readonly PageMark[], claims: readonly KnownClaim[]): string[] {
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
-  const counts = new Map<string, number>();
+  const counts = new Map<Verdict | 'asked', number>();
   for (const { claim: id, stance } of [...marks].sort(byWeight)) {
     const claim = claimOf.get(id);
     if (!claim) continue;
-    const label =
-      stance === 'asks' ? 'asked' : verdictLabels[outcomeVerdict(stance, claim.verdict)];
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+    const kind = stance === 'asks' ? 'asked' : outcomeVerdict(stance, claim.verdict);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const parts = [...counts].map(([label, count]) => `${count} ${label.toLowerCase()}`);
-  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  return [...counts].map(([kind, count]) => t(`popup.kind.${kind}`, { marks: count }));
+}
+
+/** "3 marks on this page: 2 contradicted, 1 asked". */
+function countSentence(marks: readonly PageMark[], claims: readonly KnownClaim[]): string {
+  const count = marks.length;
+  if (count === 0) return t('popup.nothing');
+  const kinds = kindsOf(marks, claims);
+  if (kinds.length === 0) return t('popup.marks', { count });
+  const list = new Intl.ListFormat(formatOf(language()), { type: 'unit' });
+  return t('popup.marksByKind', { count, kinds: list.format(kinds) });
 }
 
 function PageStateView({ state, run, onRead }: Props) {
   const { page, paused, claims } = state;
   if (page.kind === 'looking') {
     return (
-      <p className="fn-hint" role="status">
-        Looking at the page …
+      <p className="fn-hint" role="status" data-testid="looking">
+        {t('popup.looking')}
       </p>
     );
   }
   if (page.kind === 'refused') {
     return (
       <p className="fn-hint" role="status">
-        {page.reason} You can still look claims up.
+        {t(`popup.refused.${page.reason}`)}
       </p>
     );
   }
   if (page.kind === 'unchecked') {
     return (
       <p className="fn-hint" role="status">
-        {state.allowed
-          ? 'This page is not checked yet. Reload it, or check it now.'
-          : 'This page was not checked: Footnote reads only the pages you ask it to.'}
+        {t(state.allowed ? 'popup.notYet' : 'popup.notAsked')}
       </p>
     );
   }
   if (paused || page.report.paused) {
     return (
       <p className="fn-hint" role="status">
-        Footnote is paused. Nothing is marked on any page.
+        {t('popup.paused')}
       </p>
     );
   }
-  const { marks, complete } = page.report;
+  const { marks, complete, lang } = page.report;
+  const other = otherLanguage(lang);
   return (
     <>
       <p className="fn-hint" role="status">
-        {marks.length === 0
-          ? 'Nothing is marked here. That does not mean that all is correct.'
-          : `${marks.length} ${marks.length === 1 ? 'mark' : 'marks'} on this page${countsOf(marks, state.claims)}`}
+        {countSentence(marks, claims)}
       </p>
-      {!complete && (
-        <p className="fn-hint">A part of this page could not be checked. Reload it to try again.</p>
-      )}
+      {other && <p className="fn-hint">{t('popup.otherLanguage', { language: other })}</p>}
+      {!complete && <p className="fn-hint">{t('popup.incomplete')}</p>}
+      {!state.allowed && <p className="fn-hint">{t('popup.checkedOnce')}</p>}
       <MarkList
         marks={marks}
         claims={claims}

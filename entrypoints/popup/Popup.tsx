@@ -1,18 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
-import { isQuery, LookUp } from '../../components/LookUp';
-import type { Claim } from '../../shared/claim';
-import { sendMessage } from '../../shared/protocol';
+import { LookUp } from '../../components/LookUp';
+import { Sentence } from '../../components/Sentence';
+import { t } from '../../shared/i18n';
+import { isQuery, type LookUpAnswer } from '../../shared/look-up';
+import type { KnownClaim } from '../../shared/pack';
+import { type LibraryHealth, sendMessage } from '../../shared/protocol';
 import { isSentence, TextClaims } from './TextClaims';
 import { PageSection } from './PageSection';
-import { usePage } from './use-page';
+import { type Known, usePage } from './use-page';
 
-function AllClaimsLink({ count }: { count: number }) {
-  return (
-    <a href="/claims.html" target="_blank" rel="noopener">
-      {count > 0 ? `its list of ${count} claims` : 'its list of claims'}
-    </a>
-  );
+/** What is wrong with the claims, in a sentence. */
+function troubleSentence(health: Exclude<LibraryHealth, { state: 'ready' }>): string {
+  if (health.state === 'broken') return t('popup.health.broken', { reason: health.reason });
+  const { trouble } = health;
+  if (trouble.kind === 'disk-full') return t('popup.health.diskFull');
+  if (trouble.kind === 'deleted') return t('popup.health.deleted');
+  return t('popup.health.unusable', { reason: trouble.reason });
 }
 
 /** What the context menu was opened on. */
@@ -21,9 +25,25 @@ function lookedUp(): string {
 }
 
 /** Puts a claim that was looked up on the reader's list. */
-async function save({ id: claim }: Claim): Promise<() => Promise<void>> {
+async function save({ id: claim }: KnownClaim): Promise<() => Promise<void>> {
   const id = await sendMessage('saveClaim', { claim, words: '', title: '', url: '' });
   return () => sendMessage('removeSaved', id);
+}
+
+async function lookUp(query: string): Promise<LookUpAnswer> {
+  try {
+    return await sendMessage('lookUp', { query });
+  } catch (error) {
+    console.error('Footnote: the look-up failed.', error);
+    throw error;
+  }
+}
+
+/** What Footnote knows and what that means; `known` is null where nobody knows how much it is. */
+function footer(known: Known | null): string {
+  if (!known) return t('popup.footerUncounted');
+  const { all: count, ofPacks: packs } = known;
+  return packs > 0 ? t('popup.footerPacks', { count, packs }) : t('popup.footer', { count });
 }
 
 /** How long "Pause for an hour" holds, in milliseconds. */
@@ -32,28 +52,34 @@ const anHour = 3_600_000;
 /** The popup: this page, a look-up, and one claim in full. */
 export function Popup() {
   const state = usePage();
-  const [reading, setReading] = useState<Claim | null>(null);
+  const [reading, setReading] = useState<KnownClaim | null>(null);
   const [query, setQuery] = useState(lookedUp);
   const [problem, setProblem] = useState('');
   const back = useRef<HTMLButtonElement>(null);
   const opener = useRef<Element | null>(null);
-  const { health, claims, paused } = state;
+  const { health, known, paused } = state;
+
+  // What finds claims is ready by the first letter.
+  useEffect(() => {
+    lookUp('').catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     if (reading) back.current?.focus();
     else if (opener.current instanceof HTMLElement) opener.current.focus();
   }, [reading]);
 
-  const read = (claim: Claim) => {
+  const read = useCallback((claim: KnownClaim) => {
     opener.current = document.activeElement;
     setReading(claim);
-  };
+  }, []);
 
   const run = (work: Promise<void>) => {
     setProblem('');
     work.catch((error: unknown) => {
       console.error('Footnote: that did not work.', error);
-      setProblem(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+      const detail = error instanceof Error ? error.message : String(error);
+      setProblem(t('popup.failed', { detail }));
     });
   };
 
@@ -70,13 +96,13 @@ export function Popup() {
             aria-checked={paused}
             onChange={({ target }) => run(state.pause(target.checked))}
           />
-          Pause
+          {t('popup.pause')}
         </label>
       </header>
       <main>
         {health && health.state !== 'ready' && (
           <p className="fn-alert" role="alert">
-            {health.message}
+            {troubleSentence(health)}
           </p>
         )}
         {problem && (
@@ -92,30 +118,33 @@ export function Popup() {
               className="fn-plain-button"
               onClick={() => setReading(null)}
             >
-              ← Back
+              {t('popup.back')}
             </button>
             <ClaimCard claim={reading} deeds={{ save: () => save(reading) }} />
           </section>
         ) : null}
         {/* Kept while a claim is read, so that all is as it was on the way back. */}
         <div hidden={reading !== null}>
-          <LookUp claims={claims} query={query} onQuery={setQuery} onChoose={read}>
-            {isSentence(query) && <TextClaims text={query.trim()} claims={claims} onRead={read} />}
+          <LookUp ask={lookUp} among={known?.all} query={query} onQuery={setQuery} onChoose={read}>
+            {isSentence(query) && <TextClaims text={query.trim()} onRead={read} />}
           </LookUp>
           <div hidden={isQuery(query)}>
             <PageSection state={state} run={run} onRead={read} />
           </div>
         </div>
       </main>
-      <nav className="fn-links" aria-label="More of Footnote">
+      <nav className="fn-links" aria-label={t('popup.links')}>
         <a href="/list.html" target="_blank" rel="noopener">
-          My list
+          {t('popup.list')}
         </a>
         <a href="/claims.html" target="_blank" rel="noopener">
-          All claims
+          {t('popup.claims')}
+        </a>
+        <a href="/packs.html" target="_blank" rel="noopener">
+          {t('popup.packs')}
         </a>
         <a href="/options.html" target="_blank" rel="noopener">
-          Settings
+          {t('popup.settings')}
         </a>
         {!paused && (
           <button
@@ -124,13 +153,21 @@ export function Popup() {
             data-testid="pause-hour"
             onClick={() => run(state.pause(true, anHour))}
           >
-            Pause for an hour
+            {t('popup.pauseHour')}
           </button>
         )}
       </nav>
       <footer className="fn-foot">
-        Everything happens on your device. A sentence without a mark may be right or wrong: Footnote
-        knows only <AllClaimsLink count={claims.length} />.
+        <Sentence
+          text={footer(known)}
+          parts={{
+            claims: (words) => (
+              <a href="/claims.html" target="_blank" rel="noopener">
+                {words}
+              </a>
+            ),
+          }}
+        />
       </footer>
     </>
   );

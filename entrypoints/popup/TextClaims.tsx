@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
+import { PackName } from '../../components/PackName';
+import { useNewest } from '../../components/use-newest';
 import { VerdictLine } from '../../components/VerdictLine';
-import type { Claim } from '../../shared/claim';
+import { t } from '../../shared/i18n';
+import type { KnownClaim } from '../../shared/pack';
 import { type Mark, sendMessage } from '../../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../../shared/wording';
+import { claimsOf } from './claims-of';
 
 /** A query with at least so many words is a sentence, not a search. */
 const wordsOfASentence = 6;
@@ -14,76 +17,80 @@ export function isSentence(query: string): boolean {
 
 interface Props {
   text: string;
-  claims: readonly Claim[];
-  onRead(claim: Claim): void;
+  onRead(claim: KnownClaim): void;
 }
 
-type Answer = { text: string; marks: readonly Mark[] } | { text: string; problem: string };
+/** What a text claims, with the claims themselves. */
+async function check(text: string): Promise<{ marks: Mark[]; claims: KnownClaim[] }> {
+  try {
+    const marks = await sendMessage('checkText', text);
+    return { marks, claims: await claimsOf(marks) };
+  } catch (error) {
+    console.error('Footnote: the text could not be checked.', error);
+    throw error;
+  }
+}
 
 /** What a pasted sentence or post claims, as the matcher says it of a page. */
-export function TextClaims({ text, claims, onRead }: Props) {
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    sendMessage('checkText', text).then(
-      (marks) => {
-        if (isWanted) setAnswer({ text, marks });
-      },
-      (error: unknown) => {
-        console.error('Footnote: the text could not be checked.', error);
-        if (isWanted) setAnswer({ text, problem: 'This text could not be checked. Try again.' });
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [text]);
-
-  if (answer?.text !== text) {
+export function TextClaims({ text, onRead }: Props) {
+  const told = useNewest(text, check);
+  if (!told) {
     return (
       <p className="fn-hint" role="status">
-        Checking this text …
+        {t('popup.text.checking')}
       </p>
     );
   }
-  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   return (
-    <section className="fn-page" aria-label="What this text claims">
-      <h2 className="fn-section-title">What this text claims</h2>
-      {'problem' in answer ? (
-        <p className="fn-alert" role="alert">
-          {answer.problem}
-        </p>
+    <section className="fn-page" aria-label={t('popup.text.title')}>
+      <h2 className="fn-section-title">{t('popup.text.title')}</h2>
+      {told.answer ? (
+        <Claimed text={told.question} {...told.answer} onRead={onRead} />
       ) : (
-        <>
-          <p className="fn-hint" role="status">
-            {answer.marks.length === 0
-              ? 'No known claim was found in it. That makes it neither true nor false.'
-              : `${answer.marks.length} known ${answer.marks.length === 1 ? 'claim' : 'claims'} found in it`}
-          </p>
-          <ul className="fn-list">
-            {answer.marks.map(({ claim: id, stance, start, end }) => {
-              const claim = claimOf.get(id);
-              if (!claim) return null;
-              const outcome = outcomeVerdict(stance, claim.verdict);
-              return (
-                <li key={`${id} ${start}`}>
-                  <button
-                    type="button"
-                    className="fn-row"
-                    data-found={id}
-                    onClick={() => onRead(claim)}
-                  >
-                    <VerdictLine verdict={outcome} note={outcomeLabel(stance, claim.verdict)}>
-                      <q className="fn-words">{text.slice(start, end)}</q>
-                    </VerdictLine>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
+        <p className="fn-alert" role="alert">
+          {t('popup.text.failed')}
+        </p>
       )}
     </section>
+  );
+}
+
+interface ClaimedProps extends Props {
+  marks: readonly Mark[];
+  claims: readonly KnownClaim[];
+}
+
+function Claimed({ text, marks, claims, onRead }: ClaimedProps) {
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  return (
+    <>
+      <p className="fn-hint" role="status">
+        {marks.length === 0 ? t('popup.text.none') : t('popup.text.found', { count: marks.length })}
+      </p>
+      <ul className="fn-list">
+        {marks.map(({ claim: id, stance, start, end }) => {
+          const claim = claimOf.get(id);
+          if (!claim) return null;
+          const outcome = outcomeVerdict(stance, claim.verdict);
+          return (
+            <li key={`${id} ${start}`}>
+              <button
+                type="button"
+                className="fn-row"
+                data-found={id}
+                onClick={() => onRead(claim)}
+              >
+                <VerdictLine verdict={outcome} note={outcomeLabel(stance, claim.verdict)}>
+                  <q className="fn-words" lang="en">
+                    {text.slice(start, end)}
+                  </q>
+                </VerdictLine>
+                <PackName pack={claim.pack} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

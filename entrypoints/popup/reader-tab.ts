@@ -9,7 +9,7 @@ export interface ReaderTab {
   id: number;
   /** The host-permission pattern of its site, or null where no extension may read it. */
   origin: string | null;
-  /** The site's name for the reader. */
+  /** The site's name for the reader; '' where it has none. */
   site: string;
   /** Whether the popup stands in a tab of its own. */
   apart: boolean;
@@ -28,7 +28,7 @@ export async function readerTab(search: string): Promise<ReaderTab | null> {
   return {
     id: tab.id,
     origin,
-    site: origin && address ? new URL(address).hostname : 'this page',
+    site: origin && address ? new URL(address).hostname : '',
     apart,
   };
 }

@@ -1,7 +1,8 @@
 /** What the popup knows of the page and the settings, and what the reader can do about them. */
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { Claim } from '../../shared/claim';
+import type { KnownClaim, PackInfo } from '../../shared/pack';
+import { packOrigins } from '../../shared/pack-origins';
 import {
   type LibraryHealth,
   sendMessage,
@@ -9,29 +10,36 @@ import {
   type TabReport,
 } from '../../shared/protocol';
 import { isPaused, readSettings } from '../../shared/settings';
+import { claimsOf } from './claims-of';
 import { type ReaderTab, readerTab } from './reader-tab';
 
 export type PageState =
   | { kind: 'looking' }
   | { kind: 'unchecked' }
   | { kind: 'checked'; report: TabReport }
-  | { kind: 'refused'; reason: string };
+  | { kind: 'refused'; reason: 'tabGone' | 'checkFailed' | 'forbidden' };
 
 export function usePage() {
   const [tab, setTab] = useState<ReaderTab | null>(null);
   const [allowed, setAllowed] = useState(false);
   const [paused, setPaused] = useState(false);
   const [page, setPage] = useState<PageState>({ kind: 'looking' });
-  const [claims, setClaims] = useState<readonly Claim[]>([]);
+  /** Of what is marked on the page. */
+  const [claims, setClaims] = useState<readonly KnownClaim[]>([]);
   const [health, setHealth] = useState<LibraryHealth | null>(null);
+  const [packClaims, setPackClaims] = useState(0);
 
   const report = useCallback(async (tabId: number) => {
+    let told: TabReport;
     try {
-      setPage({ kind: 'checked', report: await sendMessage('tabReport', tabId) });
+      told = await sendMessage('tabReport', tabId);
     } catch {
       // Nobody answers: the page has no script of ours.
       setPage({ kind: 'unchecked' });
+      return;
     }
+    setClaims(await claimsOf(told.marks).catch(logged('the claims', [])));
+    setPage({ kind: 'checked', report: told });
   }, []);
 
   // Each part fails by itself: without claims the page can still be paused, and the other way round.
@@ -41,16 +49,19 @@ export function usePage() {
       setTab(found);
       if (!found) return setPage({ kind: 'unchecked' });
       const { origin } = found;
-      setAllowed(origin !== null && (await browser.permissions.contains({ origins: [origin] })));
+      setAllowed(origin !== null && (await isChecked(origin)));
       await report(found.id);
     }
     lookAtPage().catch((error: unknown) => {
       console.info('Footnote: the popup could not look at the page.', error);
-      setPage({ kind: 'refused', reason: 'This page cannot be looked at; its tab may be closed.' });
+      setPage({ kind: 'refused', reason: 'tabGone' });
     });
     readSettings().then((now) => setPaused(isPaused(now)), logged('the settings'));
-    sendMessage('listClaims', undefined).then(setClaims, logged('the claims'));
     sendMessage('libraryHealth', undefined).then(setHealth, logged('the state of the claims'));
+    sendMessage('listPacks', undefined).then(
+      (packs) => setPackClaims(countOf(packs)),
+      logged('the packs'),
+    );
   }, [report]);
 
   /** Checks the page now. */
@@ -61,11 +72,7 @@ export function usePage() {
       await sendMessage('checkOnce', tab.id);
     } catch (error) {
       console.info('Footnote: this page cannot be checked.', error);
-      const { origin } = tab;
-      const reason = origin
-        ? 'This page could not be checked. Reload it to try again.'
-        : 'The browser lets no extension read this page.';
-      setPage({ kind: 'refused', reason });
+      setPage({ kind: 'refused', reason: tab.origin ? 'checkFailed' : 'forbidden' });
       return;
     }
     await report(tab.id);
@@ -77,6 +84,7 @@ export function usePage() {
     const origins = [tab.origin];
     if (wanted) {
       const granted = await browser.permissions.request({ origins });
+      if (granted) await noLongerForPacks(tab.origin);
       setAllowed(granted);
       if (granted) await check();
     } else {
@@ -104,9 +112,55 @@ export function usePage() {
     else window.close();
   }
 
-  return { tab, allowed, paused, page, claims, health, check, allow, pause, jump };
+  return {
+    tab,
+    allowed,
+    paused,
+    page,
+    claims,
+    health,
+    known: knownBy(health, packClaims),
+    check,
+    allow,
+    pause,
+    jump,
+  };
 }
 
-function logged(what: string): (error: unknown) => void {
-  return (error) => console.error(`Footnote: ${what} could not be read.`, error);
+/** Whether pages of an origin are checked; the browser may let Footnote ask there for a pack only. */
+async function isChecked(origin: string): Promise<boolean> {
+  const isGranted = await browser.permissions.contains({ origins: [origin] });
+  return isGranted && !(await packOrigins.getValue()).includes(origin);
+}
+
+/** An origin that was for packs has its pages checked from now on. */
+async function noLongerForPacks(origin: string): Promise<void> {
+  const forPacks = await packOrigins.getValue();
+  if (forPacks.includes(origin))
+    await packOrigins.setValue(forPacks.filter((each) => each !== origin));
+}
+
+/** How many claims are known. */
+export interface Known {
+  all: number;
+  ofPacks: number;
+}
+
+/** Null where it is not known yet, or the claims cannot be read. */
+function knownBy(health: LibraryHealth | null, ofPacks: number): Known | null {
+  if (!health || health.state === 'broken') return null;
+  return { all: health.claims + ofPacks, ofPacks };
+}
+
+/** Claims of the packs that are switched on. */
+const countOf = (packs: readonly PackInfo[]) =>
+  packs.reduce((sum, { enabled, edition }) => sum + (enabled ? edition.claims : 0), 0);
+
+function logged(what: string): (error: unknown) => void;
+function logged<T>(what: string, instead: T): (error: unknown) => T;
+function logged<T>(what: string, instead?: T): (error: unknown) => T | undefined {
+  return (error) => {
+    console.error(`Footnote: ${what} could not be read.`, error);
+    return instead;
+  };
 }

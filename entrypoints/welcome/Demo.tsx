@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
-import { verdictLabels } from '../../shared/wording';
+import { t } from '../../shared/i18n';
+import { verdictLabel } from '../../shared/wording';
 import { checkThread, type DemoMark } from './check-thread';
 import { DemoMarks } from './DemoMarks';
 import { demoThread } from './demo-thread';
@@ -16,14 +17,14 @@ function startsInView(element: Element): boolean {
 export function Demo() {
   const [marks, setMarks] = useState<readonly DemoMark[]>([]);
   const [chosen, setChosen] = useState<DemoMark | null>(null);
-  const [problem, setProblem] = useState('');
+  const [hasFailed, setFailed] = useState(false);
   const thread = useRef<HTMLOListElement>(null);
   const card = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     checkThread(demoThread).then(setMarks, (error: unknown) => {
       console.error('Footnote: the demo could not be checked.', error);
-      setProblem('The thread could not be checked. Reload this page, or start the browser again.');
+      setFailed(true);
     });
   }, []);
 
@@ -39,19 +40,16 @@ export function Demo() {
 
   return (
     <section aria-labelledby="try">
-      <h2 id="try">Try it here</h2>
-      <p>
-        These posts are made up, and some of what they say is wrong on purpose. Footnote has checked
-        them just now. Click a mark, or choose one from the list.
-      </p>
-      {problem && (
+      <h2 id="try">{t('welcome.demo.title')}</h2>
+      <p>{t('welcome.demo.about')}</p>
+      {hasFailed && (
         <p className="fn-alert" role="alert">
-          {problem}
+          {t('welcome.demo.failed')}
         </p>
       )}
       <div className="fn-demo">
         <div>
-          <ol className="fn-thread" ref={thread}>
+          <ol className="fn-thread" lang="en" ref={thread}>
             {demoThread.map(({ author, text }, post) => (
               <li key={author}>
                 <span className="fn-author">{author}</span>
@@ -65,13 +63,16 @@ export function Demo() {
           {chosen ? (
             <ClaimCard claim={chosen.record} mark={{ ...chosen, quoted: false }} />
           ) : (
-            <p className="fn-hint">The card of the mark that you choose is shown here.</p>
+            <p className="fn-hint">{t('welcome.demo.noCard')}</p>
           )}
         </div>
       </div>
       <p className="fn-hidden" role="status">
         {chosen &&
-          `Card: ${chosen.record.statement} ${verdictLabels[chosen.record.verdict]}. It follows the list.`}
+          t('welcome.demo.shown', {
+            statement: chosen.record.statement,
+            verdict: verdictLabel(chosen.record.verdict),
+          })}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { VerdictLine } from '../../components/VerdictLine';
+import { t } from '../../shared/i18n';
 import { outcomeLabel, outcomeVerdict } from '../../shared/wording';
 import type { DemoMark } from './check-thread';
 
@@ -12,7 +13,7 @@ interface Props {
 export function DemoMarks({ marks, chosen, onChoose }: Props) {
   return (
     <section aria-labelledby="marked-here">
-      <h3 id="marked-here">Marked here</h3>
+      <h3 id="marked-here">{t('welcome.demo.marks')}</h3>
       <ul className="fn-list">
         {marks.map((mark) => {
           const { post, start, words, stance, record } = mark;
@@ -27,16 +28,16 @@ export function DemoMarks({ marks, chosen, onChoose }: Props) {
                 onClick={() => onChoose(mark)}
               >
                 <VerdictLine verdict={outcome} note={outcomeLabel(stance, record.verdict)}>
-                  <q className="fn-words">{words}</q>
+                  <q className="fn-words" lang="en">
+                    {words}
+                  </q>
                 </VerdictLine>
               </button>
             </li>
           );
         })}
       </ul>
-      <p className="fn-hint">
-        The second post corrects a wrong claim. It agrees with the evidence, so it has no mark.
-      </p>
+      <p className="fn-hint">{t('welcome.demo.corrected')}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/i18n';
 import { type Forum, forumGroups } from './forums';
 import { useForums } from './use-forums';
 
@@ -6,17 +7,9 @@ export function Forums() {
   const { isOn, switchTo, problem } = useForums();
   return (
     <section aria-labelledby="where">
-      <h2 id="where">Where it may read</h2>
-      <p>
-        Footnote starts with access to no site. Each switch lets it read the pages of one site,
-        every time you open one, until you turn the switch off. That includes pages which only you
-        can see when you are signed in. It works on them on your device, and nothing of them leaves
-        it.
-      </p>
-      <p>
-        Your browser asks you first. It may say that Footnote can “read and change” your data on the
-        site: browsers have no narrower words for this. Footnote only reads.
-      </p>
+      <h2 id="where">{t('welcome.forums.title')}</h2>
+      <p>{t('welcome.forums.about')}</p>
+      <p>{t('welcome.forums.asked')}</p>
       {problem && (
         <p className="fn-alert" role="alert">
           {problem}
@@ -25,7 +18,7 @@ export function Forums() {
       <div className="fn-forums">
         {forumGroups.map(({ condition, forums }) => (
           <fieldset key={condition}>
-            <legend>{condition}</legend>
+            <legend>{t(`welcome.forums.condition.${condition}`)}</legend>
             {forums.map((forum) => (
               <ForumSwitch
                 key={forum.pattern}
@@ -37,10 +30,7 @@ export function Forums() {
           </fieldset>
         ))}
       </div>
-      <p>
-        For any other site, open it, click Footnote’s button in the toolbar and turn on “Always on
-        this site”. The list above is no recommendation.
-      </p>
+      <p>{t('welcome.forums.others')}</p>
     </section>
   );
 }
@@ -51,7 +41,7 @@ interface SwitchProps {
   onSwitch(wanted: boolean): void;
 }
 
-function ForumSwitch({ forum: { name, pattern, about }, on, onSwitch }: SwitchProps) {
+function ForumSwitch({ forum: { id, name, pattern }, on, onSwitch }: SwitchProps) {
   return (
     <label className="fn-forum">
       <input
@@ -63,9 +53,9 @@ function ForumSwitch({ forum: { name, pattern, about }, on, onSwitch }: SwitchPr
         onChange={({ target }) => onSwitch(target.checked)}
       />
       <span>
-        <strong>{name}</strong>{' '}
+        <strong lang="en">{name}</strong>{' '}
         <span className="fn-forum-address">{new URL(pattern).hostname}</span>
-        <small>{about}</small>
+        <small>{t(`welcome.forums.forum.${id}`)}</small>
       </span>
     </label>
   );

@@ -1,3 +1,5 @@
+import { Sentence } from '../../components/Sentence';
+import { t } from '../../shared/i18n';
 import { Demo } from './Demo';
 import { Forums } from './Forums';
 import { WhatItDoes } from './WhatItDoes';
@@ -7,10 +9,7 @@ export function WelcomePage() {
   return (
     <main className="fn-welcome">
       <h1>Footnote</h1>
-      <p className="fn-lead">
-        Footnote marks health claims in the posts you read and shows what the evidence says. It
-        works on your device. It reads no site until you switch one on.
-      </p>
+      <p className="fn-lead">{t('welcome.lead')}</p>
       <WhatItDoes />
       <Demo />
       <Forums />
@@ -23,45 +22,38 @@ export function WelcomePage() {
 function NeverDoes() {
   return (
     <section aria-labelledby="never">
-      <h2 id="never">What it never does</h2>
+      <h2 id="never">{t('welcome.never.title')}</h2>
       <ul className="fn-plain-list">
-        <li>It sends nothing anywhere: no page, no word, no count.</li>
-        <li>
-          It changes no page. The browser paints the marks over the text. A card lies above the page
-          until you close it.
-        </li>
-        <li>
-          It reads only sites that you switched on, and single pages that you ask it to check.
-        </li>
-        <li>
-          It gives no medical advice. It tells what named sources say, and how sure they can be.
-        </li>
+        <li>{t('welcome.never.sends')}</li>
+        <li>{t('welcome.never.changes')}</li>
+        <li>{t('welcome.never.reads')}</li>
+        <li>{t('welcome.never.advises')}</li>
       </ul>
     </section>
   );
 }
 
+const parts = {
+  key: (words: string) => <kbd>{words}</kbd>,
+  strong: (words: string) => <strong>{words}</strong>,
+};
+
 function PauseOrRemove() {
   return (
     <section aria-labelledby="pause">
-      <h2 id="pause">How to pause it or get rid of it</h2>
+      <h2 id="pause">{t('welcome.pause.title')}</h2>
       <p>
-        Everything starts from Footnote’s button in the browser’s toolbar. If you do not see it,
-        look behind the button with the puzzle piece. <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>F</kbd>{' '}
-        opens it, too.
+        <Sentence text={t('welcome.pause.about')} parts={parts} />
       </p>
       <ul className="fn-plain-list">
         <li>
-          <strong>To pause it everywhere:</strong> click the button and turn on “Pause”, or choose
-          “Pause for an hour”. All marks go away.
+          <Sentence text={t('welcome.pause.everywhere')} parts={parts} />
         </li>
         <li>
-          <strong>To stop it on one site:</strong> click the button on that site and turn off
-          “Always on this site”, or use the switches above.
+          <Sentence text={t('welcome.pause.site')} parts={parts} />
         </li>
         <li>
-          <strong>To remove it:</strong> click the button with the right mouse button and choose to
-          remove the extension. The browser then also deletes what Footnote kept on your device.
+          <Sentence text={t('welcome.pause.remove')} parts={parts} />
         </li>
       </ul>
     </section>

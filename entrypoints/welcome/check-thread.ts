@@ -1,5 +1,5 @@
 /** Has the demo's posts checked by the background and keeps what a page would mark. */
-import type { Claim } from '../../shared/claim';
+import type { KnownClaim } from '../../shared/pack';
 import { strengthOf } from '../../shared/marking';
 import { type Mark, sendMessage } from '../../shared/protocol';
 import { defaults } from '../../shared/settings';
@@ -11,7 +11,7 @@ export interface DemoMark extends Mark {
   post: number;
   /** The marked words. */
   words: string;
-  record: Claim;
+  record: KnownClaim;
 }
 
 /** The marks of a thread in its order, by the settings that Footnote starts with. */

@@ -3,88 +3,92 @@
  * before it was listed; a forum whose address is in doubt is left out.
  */
 
+import type en from '../../locales/en.json';
+
+type Messages = typeof en.welcome.forums;
+
 export interface Forum {
+  /** Names the message that says what is talked about there. */
+  id: keyof Messages['forum'];
   name: string;
   /** The permission that its switch asks for: one host, as the popup's switch does. */
   pattern: string;
-  /** What is talked about there. */
-  about: string;
 }
 
 export interface ForumGroup {
-  condition: string;
+  condition: keyof Messages['condition'];
   forums: readonly Forum[];
 }
 
 /** The forums by condition. */
 export const forumGroups: readonly ForumGroup[] = [
   {
-    condition: 'Many conditions',
+    condition: 'many',
     forums: [
       {
+        id: 'healthunlocked',
         name: 'HealthUnlocked',
         pattern: 'https://healthunlocked.com/*',
-        about: 'communities of patient groups, such as lupus, thyroid and arthritis',
       },
       {
+        id: 'inspire',
         name: 'Inspire',
         pattern: 'https://www.inspire.com/*',
-        about: 'support groups for long-term and rare diseases',
       },
       {
+        id: 'patient',
         name: 'Patient',
         pattern: 'https://community.patient.info/*',
-        about: 'forums about conditions and medicines',
       },
       {
+        id: 'reddit',
         name: 'Reddit',
         pattern: 'https://www.reddit.com/*',
-        about: 'all of Reddit, not only its health forums',
       },
     ],
   },
   {
-    condition: 'Cancer',
+    condition: 'cancer',
     forums: [
       {
+        id: 'cancerSurvivors',
         name: 'Cancer Survivors Network',
         pattern: 'https://csn.cancer.org/*',
-        about: 'all kinds of cancer; by the American Cancer Society',
       },
       {
+        id: 'breastcancerOrg',
         name: 'Breastcancer.org Community',
         pattern: 'https://community.breastcancer.org/*',
-        about: 'breast cancer',
       },
       {
+        id: 'bcna',
         name: 'BCNA Online Network',
         pattern: 'https://onlinenetwork.bcna.org.au/*',
-        about: 'breast cancer; by Breast Cancer Network Australia',
       },
     ],
   },
   {
-    condition: 'Diabetes',
+    condition: 'diabetes',
     forums: [
       {
+        id: 'diabetesUk',
         name: 'Diabetes.co.uk',
         pattern: 'https://www.diabetes.co.uk/*',
-        about: 'diabetes of every type, and diet',
       },
     ],
   },
   {
-    condition: 'ME/CFS and long COVID',
+    condition: 'fatigue',
     forums: [
       {
+        id: 'phoenixRising',
         name: 'Phoenix Rising',
         pattern: 'https://forums.phoenixrising.me/*',
-        about: 'ME/CFS, fibromyalgia and long COVID',
       },
       {
+        id: 'scienceForMe',
         name: 'Science for ME',
         pattern: 'https://www.s4me.info/*',
-        about: 'research and treatments of ME/CFS',
       },
     ],
   },

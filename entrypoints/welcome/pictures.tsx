@@ -1,3 +1,5 @@
+import { verdictLabel } from '../../shared/wording';
+
 /** The three pictures of what Footnote does. Decorative: the words beneath them say the same. */
 
 function Picture({ children }: { children: React.ReactNode }) {
@@ -50,7 +52,7 @@ export function CardPicture() {
       <Contradicted x={18} y={52} />
       <g className="fn-contradicted fn-picture-tone">
         <text x="48" y="69" className="fn-picture-words">
-          Contradicted
+          {verdictLabel('contradicted')}
         </text>
       </g>
       <Line x={20} y={90} width={200} />
@@ -66,7 +68,7 @@ export function SourcesPicture() {
       {[1, 2, 3].map((number) => (
         <g key={number} transform={`translate(0 ${number * 36 - 36})`}>
           <text x="20" y="33" className="fn-picture-words">
-            {number}.
+            {`${number}.`}
           </text>
           <rect x="44" y="22" width="130" height="7" rx="3.5" className="fn-picture-link" />
           <path d="M44 33h130" className="fn-picture-link-line" />

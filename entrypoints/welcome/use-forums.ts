@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { coveredBy } from '../../shared/site';
+import { t } from '../../shared/i18n';
 import type { Forum } from './forums';
 
 export function useForums() {
@@ -16,7 +17,7 @@ export function useForums() {
 
   const failed = useCallback((error: unknown) => {
     console.error('Footnote: a site could not be switched.', error);
-    setProblem('That did not work. Reload this page to try again.');
+    setProblem(t('welcome.forums.failed'));
   }, []);
 
   // The popup and the browser's own settings switch sites, too.
@@ -39,7 +40,7 @@ export function useForums() {
     const wish = { origins: [pattern] };
     await (wanted ? browser.permissions.request(wish) : browser.permissions.remove(wish));
     if (!wanted && isOn(pattern, await look())) {
-      setProblem(`${name} is still on: the browser lets Footnote read more than this one site.`);
+      setProblem(t('welcome.forums.stillOn', { name }));
     }
   }
 

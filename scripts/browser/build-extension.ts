@@ -19,8 +19,10 @@ const sourceFolders = [
   'claims-db',
   'components',
   'entrypoints',
+  'locales',
   'matcher',
   'public',
+  'scripts/notices',
   'shared',
 ];
 const sourceFiles = ['package-lock.json', 'tsconfig.json', 'wxt.config.ts'];

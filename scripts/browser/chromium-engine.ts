@@ -71,6 +71,7 @@ async function inClosedShadowRoot<P, T>(
 /** Starts Chrome or Chromium and installs the extension through the protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<Engine> {
   const { executable, extension, headless, proxyPort, profile, viewport } = options;
+  const { trustAnyCertificate } = options;
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: executable,
@@ -86,6 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Engine> {
     args: [
       ...quietFlags,
       ...(runsAsRoot ? ['--no-sandbox'] : []),
+      ...(trustAnyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
     ...(profile === undefined ? {} : { userDataDir: profile }),

@@ -12,6 +12,10 @@ export interface LaunchOptions {
   profile?: string;
   /** Host of the extension's own addresses in Firefox; a new one without it. */
   firefoxUuid?: string;
+  /** Whether a certificate that nobody signed is good enough, for a server of the tests' own. */
+  trustAnyCertificate?: boolean;
+  /** Kilobytes that all sites and extensions together may keep. Firefox only. */
+  storageLimit?: number;
   /** Width and height of pages in CSS pixels; without it the page fills its window. */
   viewport?: { width: number; height: number };
 }

@@ -106,6 +106,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
     browser: 'firefox',
     executablePath: executable,
     headless,
+    acceptInsecureCerts: options.trustAnyCertificate === true,
     defaultViewport: viewport ?? null,
     // Whoever opens a window waits for these, closes the browser and so removes its profile.
     handleSIGINT: headless,
@@ -119,6 +120,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      ...(options.storageLimit === undefined
+        ? {}
+        : { 'dom.quotaManager.temporaryStorage.fixedLimit': options.storageLimit }),
       ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
     },
     ...(profile === undefined ? {} : { userDataDir: profile }),

@@ -21,13 +21,12 @@ export interface OpenPage {
 /** The popup's switch that gives the extension lasting access to the tab's site. */
 const siteSwitch = '[data-testid="always-on-site"]';
 
+/** What the popup shows until it knows its page, in whatever language. */
+const lookingHint = '[data-testid="looking"]';
+
 /** Waits until a popup has said what it knows of its page. */
 async function settled(popup: Page): Promise<void> {
-  await popup.waitForFunction(() =>
-    [...document.querySelectorAll('[role="status"]')].every(
-      (status) => !status.textContent?.startsWith('Looking'),
-    ),
-  );
+  await popup.waitForFunction((looking) => !document.querySelector(looking), {}, lookingHint);
 }
 
 export class FootnoteBrowser {

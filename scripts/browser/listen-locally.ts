@@ -1,5 +1,5 @@
 /** Starts a server where only this machine can reach it. */
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Listens on a free port of 127.0.0.1 and returns the port. */
 export function listenLocally(server: Server): Promise<number> {

@@ -8,6 +8,7 @@ import { FootnoteBrowser } from '../browser/footnote-browser';
 import { ensureBrowser } from '../browser/install-browser';
 import { serveFiles } from '../browser/serve-files';
 import { root } from '../root';
+import { cardDelayOf } from './card-delay';
 import { churnShare, figuresOf, firstMarkOf, heapOf, markJsTime, ownTimeOf } from './measure';
 import { threadPage } from './thread';
 
@@ -63,6 +64,7 @@ async function measure(
     bare: await heapOf(alone, url, false),
     checked: await heapOf(footnote, url, true),
   }));
+  const cardDelay = median(await times(RUNS, () => cardDelayOf(footnote, url)));
   const churned = await churnShare(footnote, url);
   return [
     { name: 'mark.js for the page', value: markJs, most: Infinity, unit: 'ms' },
@@ -106,6 +108,13 @@ async function measure(
       unit: 'MB',
     },
     { name: 'first mark, background stopped / running', value: cold / warm, most: 3, unit: 'x' },
+    {
+      name: 'first card after its delay, to the frame that shows it',
+      value: cardDelay,
+      // One frame, and the one that was under way when the delay ended.
+      most: 34,
+      unit: 'ms',
+    },
     { name: 'of a core at 5,000 changes a second', value: churned * 100, most: 5, unit: '%' },
   ];
 }

@@ -8,7 +8,8 @@ interface PackageManifest {
   bin: string | Record<string, string>;
 }
 
-function entryOf(packageName: string, command: string): string {
+/** The file that Node runs for `command` of a package. */
+export function entryOf(packageName: string, command: string): string {
   const folder = join(root, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageManifest;
   const entry = typeof bin === 'string' ? bin : bin[command];

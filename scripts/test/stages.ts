@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension } from '../browser/build-extension';
+import { makePackages, packageFaults } from '../package/check';
 import {
   type Outcome,
   outcomeOfCheck,
@@ -65,6 +66,14 @@ async function builds(): Promise<Outcome> {
   return outcomeOfCheck(0);
 }
 
+/** The packages for the stores, rebuilt with the dependencies that are installed. */
+async function packages(): Promise<Outcome> {
+  await makePackages();
+  const faults = await packageFaults('linked');
+  if (faults.length > 0) console.error(faults.join('\n'));
+  return outcomeOfCheck(faults.length);
+}
+
 export const stages: readonly Stage[] = [
   {
     name: 'types',
@@ -84,5 +93,12 @@ export const stages: readonly Stage[] = [
   { name: 'unit', what: 'unit tests', run: () => vitest('unit') },
   { name: 'browser', what: 'in-browser tests', run: () => vitest('browser') },
   { name: 'build', what: 'builds for both browsers', run: builds },
+  { name: 'package', what: 'packages for the stores', run: packages },
   { name: 'e2e', what: 'end-to-end tests in both browsers', run: playwright },
+  {
+    name: 'trust',
+    what: 'trust: kills, stops, earlier data, hostile texts (short form)',
+    run: async () =>
+      outcomeOfCheck(await runTool('tsx', 'tsx', ['scripts/trust/main.ts', '--short'])),
+  },
 ];

@@ -11,6 +11,7 @@ function folderOf(engine: EngineName): string {
 
 export interface Manifest {
   manifest_version: number;
+  default_locale: string;
   permissions: string[];
   host_permissions?: string[];
   optional_host_permissions: string[];
@@ -21,6 +22,15 @@ export interface Manifest {
 
 export async function builtManifest(engine: EngineName): Promise<Manifest> {
   return JSON.parse(await readFile(join(folderOf(engine), 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** What the browser says of the extension in a language, as the build has it. */
+export async function builtMessages(
+  engine: EngineName,
+  language: string,
+): Promise<Record<string, { message: string }>> {
+  const file = join(folderOf(engine), '_locales', language, 'messages.json');
+  return JSON.parse(await readFile(file, 'utf8')) as Record<string, { message: string }>;
 }
 
 /** All claims as the extension ships them. */

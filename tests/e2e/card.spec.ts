@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { hoverMark, openCardHost, readCard } from '../../scripts/browser/page-card';
 import { scrollToMark } from '../../scripts/browser/page-highlights';
-import { verdictLabels, verdictSentence } from '../../shared/wording';
+import { verdictLabel, verdictSentence } from '../../shared/wording';
 import { shippedClaim } from './built-extension';
 import { expect, test } from './fixtures';
 import { askedClaim, deniedTruth, falseClaim, trueClaim } from './sentences';
@@ -28,7 +28,7 @@ test('hovering opens a card with all that is known of the claim', async ({ sessi
     'Why these words?',
     'Reviewed',
   ];
-  expect(card.text).toContain(verdictLabels[claim.verdict]);
+  expect(card.text).toContain(verdictLabel(claim.verdict));
   expect(card.text).toContain('This post makes a known claim:');
   const places = inThisOrder.map((words) => card.text.indexOf(words));
   expect(places).not.toContain(-1);
@@ -103,7 +103,7 @@ test('the page can neither read nor restyle the card, whatever it forbids', asyn
   const url = session.servePage(`<p>${falseClaim}</p>`, head);
   const { page } = await session.openChecked(url);
   const card = await hoverMark(session.footnote, page, 0);
-  expect(card.text).toContain(verdictLabels.contradicted);
+  expect(card.text).toContain(verdictLabel('contradicted'));
 
   const seen = await page.$eval(openCardHost, (host) => ({
     root: host.shadowRoot,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LibraryHealth } from '../../shared/protocol';
+import type { LibraryHealth, LibraryTrouble } from '../../shared/protocol';
 import { expect, test } from './fixtures';
 import { falseClaim } from './sentences';
 import type { EngineName, Session } from './session';
@@ -18,11 +18,15 @@ async function expectMarked(session: Session): Promise<void> {
   expect(marks.map(({ claim }) => claim)).toEqual(['ldn-fda-approved']);
 }
 
-/** The library works from memory, for this reason, and the popup says so. */
-async function expectDegraded(session: Session, reason: RegExp): Promise<void> {
+/** The library works from memory, because of this, and the popup says so. */
+async function expectDegraded(
+  session: Session,
+  kind: LibraryTrouble['kind'],
+  reason: RegExp,
+): Promise<void> {
   const { footnote } = session;
   const state = await health(session);
-  expect(state).toMatchObject({ state: 'degraded', message: expect.stringMatching(reason) });
+  expect(state).toMatchObject({ state: 'degraded', trouble: { kind } });
   const popup = await footnote.openExtensionPage('popup.html');
   const alert = await popup.waitForSelector('[role="alert"]');
   expect(await alert?.evaluate((element) => element.textContent)).toMatch(reason);
@@ -64,7 +68,7 @@ test('deleted while in use: the popup says so, the next start rebuilds it', asyn
   }, undefined);
   expect(deleted).toBeGreaterThan(0);
 
-  await expectDegraded(own, /was deleted while it was in use/);
+  await expectDegraded(own, 'deleted', /was deleted while it was in use/);
   await expectMarked(own);
 
   await own.footnote.stopBackground();
@@ -82,7 +86,7 @@ test('not to be had: the popup says so and the shipped copy answers', async ({
   const own = await startSession({ profile, firefoxUuid });
   try {
     await own.allowLocalPages();
-    await expectDegraded(own, /database cannot be used/);
+    await expectDegraded(own, 'unusable', /database cannot be used/);
     await expectMarked(own);
   } finally {
     await own.footnote.close();

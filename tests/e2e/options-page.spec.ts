@@ -7,6 +7,7 @@ import type { SavedEntry } from '../../shared/saved';
 import type { Settings } from '../../shared/settings';
 import { shippedClaim } from './built-extension';
 import { axeFaults } from './axe';
+import { keepDownloads } from './downloads';
 import { expect, test } from './fixtures';
 import { askedClaim, correctedClaim, falseClaim, trueClaim } from './sentences';
 import type { Session } from './session';
@@ -28,6 +29,8 @@ const defaults: Settings = {
   agreements: false,
   restTime: 350,
   textSize: 1,
+  markWeight: 'normal',
+  language: 'auto',
 };
 
 const hiddenWords = 'approved low dose naltrexone';
@@ -142,6 +145,32 @@ test('the card’s choices are kept, and shown in a second window', async ({ ses
   await second.waitForSelector('input[value="1.3"]:checked');
 });
 
+test('marks are faint or bold as the reader wants, on open pages too', async ({ session }) => {
+  const { page } = await session.openChecked(session.servePage(`<p>${trueClaim}</p>`));
+  await untilMarked(page, 'no cure for lupus');
+  /** How the pixels around the words look, once the page has been painted. */
+  const look = async () => {
+    await page.bringToFront();
+    return await page.screenshot({ encoding: 'base64' });
+  };
+  const normal = await look();
+  const options = await openOptions(session);
+  const looks = [normal];
+  for (const weight of ['Bold', 'Faint']) {
+    await press(options, 'radio', weight);
+    await expect.poll(look).not.toBe(looks.at(-1));
+    looks.push(await look());
+  }
+  expect(new Set(looks).size).toBe(3);
+  await options.bringToFront();
+  const [choice] = await options.$$('input[value="normal"]');
+  await choice?.click();
+  await expect.poll(look).toBe(normal);
+  const fresh = await session.openChecked(session.servePage(`<p>${trueClaim}</p>`));
+  await untilMarked(fresh.page, 'no cure for lupus');
+  expect((await storedSettings(session)).markWeight).toBe('normal');
+});
+
 test('a change that fails is said, and the old value is shown', async ({ session }) => {
   const options = await openOptions(session);
   await options.evaluate(() => {
@@ -175,27 +204,6 @@ test('what is hidden is listed and shown again', async ({ session, engine }) => 
   expect(await options.evaluate(() => document.activeElement?.textContent)).toBe('Hidden');
   expect((await storedSettings(session)).hidden).toEqual([]);
 });
-
-/** Keeps what the page would have the browser save, instead of saving it. */
-async function keepDownloads(page: Page): Promise<() => Promise<{ name: string; text: string }>> {
-  await page.evaluate(() => {
-    HTMLAnchorElement.prototype.click = function keep() {
-      document.documentElement.dataset.saved = this.download;
-      void fetch(this.href)
-        .then((answer) => answer.text())
-        .then((text) => {
-          document.documentElement.dataset.text = text;
-        });
-    };
-  });
-  return async () => {
-    await page.waitForSelector('html[data-text]');
-    return await page.evaluate(() => {
-      const { saved = '', text = '' } = document.documentElement.dataset;
-      return { name: saved, text };
-    });
-  };
-}
 
 async function chooseFile(page: Page, text: string): Promise<void> {
   const path = test.info().outputPath('backup.json');

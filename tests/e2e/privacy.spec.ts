@@ -24,6 +24,7 @@ test('no access to any site at install', async ({ engine }) => {
   expect(manifest.manifest_version).toBe(3);
   expect([...manifest.permissions].sort()).toEqual([
     'activeTab',
+    'alarms',
     'contextMenus',
     'scripting',
     'storage',

@@ -13,7 +13,10 @@ import type { SavedEntry } from '../../shared/saved';
 
 export type EngineName = 'chromium' | 'firefox';
 
-export type SessionOptions = Pick<LaunchOptions, 'profile' | 'firefoxUuid'>;
+export type SessionOptions = Pick<
+  LaunchOptions,
+  'profile' | 'firefoxUuid' | 'trustAnyCertificate' | 'storageLimit'
+>;
 
 export class Session {
   private constructor(

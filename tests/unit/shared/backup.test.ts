@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
+import { PackClaimSchema } from '../../../claims-db/packs/pack-schema';
 import {
   type Backup,
   backupName,
@@ -8,8 +10,10 @@ import {
   readBackup,
   replaceAll,
 } from '../../../shared/backup';
+import type { PackClaim } from '../../../shared/pack';
 import type { SavedEntry } from '../../../shared/saved';
 import { defaults, type Settings } from '../../../shared/settings';
+import { packClaim } from '../../fixtures/pack';
 
 const entry: SavedEntry = {
   id: 3,
@@ -55,6 +59,35 @@ test('what was exported is read back the same', () => {
   expect(backupName(backup)).toBe('footnote-2026-11-23.json');
 });
 
+test('a file of the version before, which knew no language, gets what is usual', () => {
+  const { language: _, markWeight: __, ...old } = changed;
+  expect(readBackup(fileWith((content) => ({ ...content, settings: old })))).toEqual({
+    ok: true,
+    backup: { ...backup, settings: { ...old, language: 'auto', markWeight: 'normal' } },
+  });
+});
+
+test('what the reader wrote is part of it, where it is asked for', () => {
+  const form = v.array(PackClaimSchema);
+  const own = backupOf(changed, [entry], exported, [packClaim(), packClaim({ id: 'b' })]);
+  expect(readBackup(backupText(own), form)).toEqual({ ok: true, backup: own });
+  expect(readBackup(backupText(backup), form)).toEqual({ ok: true, backup });
+  expect(problemOf(backupText(own))).toContain('“claims, entry 1”');
+  const twice = { ...own, claims: [packClaim(), packClaim()] };
+  const read = readBackup(JSON.stringify(twice), form);
+  expect(read).toEqual({
+    ok: false,
+    problem: 'The file has the same number twice: “claims, entry 2, id”.',
+  });
+  const [source] = packClaim().sources;
+  const bad = packClaim({ sources: [{ title: 'A', ...source, url: 'javascript:alert(1)' }] });
+  expect(readBackup(JSON.stringify({ ...own, claims: [bad] }), form)).toEqual({
+    ok: false,
+    problem:
+      'The file has a wrong value in “claims, entry 1, sources, entry 1, url”: "javascript:alert(1)". It should be /^https:\\/\\//i.',
+  });
+});
+
 test('a file that is broken or not ours is called so', () => {
   for (const text of ['', '{"format":', backupText(backup).slice(0, -20), 'hello']) {
     expect(problemOf(text)).toBe('The file is not JSON, or a part of it is missing.');
@@ -85,6 +118,11 @@ test.each<[string, object, string]>([
     { settings: { ...changed, questions: undefined } },
     'not complete: “settings, questions” is missing',
   ],
+  [
+    'a language that is not one',
+    { settings: { ...changed, language: 'xx' } },
+    '“settings, language”: "xx"',
+  ],
   ['no list', { list: undefined }, '“list” is missing'],
   ['a list that is none', { list: {} }, '“list”'],
   [
@@ -99,46 +137,64 @@ test.each<[string, object, string]>([
   expect(problemOf(fileWith((content) => ({ ...content, ...part })))).toContain(named);
 });
 
-/** A place to put settings and a list in. The list is refused where wished, and so is putting back. */
-function storeFor(before: Backup, refuses: { list: boolean; settingsAfter: number }) {
-  const held = { settings: before.settings, list: before.list };
-  let asked = 0;
+type Part = 'settings' | 'list' | 'claims';
+
+/** A place to put a backup in. It refuses a part where wished, and putting one back. */
+function storeFor(before: Backup, refuses: { part?: Part; putBack?: Part }) {
+  const held = { settings: before.settings, list: before.list, claims: before.claims };
+  const asked: Part[] = [];
+  const put = <P extends Part>(part: P) =>
+    vi.fn(async (wanted: (typeof held)[P]) => {
+      const isPutBack = asked.includes(part);
+      asked.push(part);
+      if (refuses.part === part || (isPutBack && refuses.putBack === part))
+        throw new Error(`no room for the ${part}`);
+      held[part] = wanted;
+    });
   const store = {
-    settings: vi.fn(async (wanted: Settings) => {
-      if (asked++ >= refuses.settingsAfter) throw new Error('no room for settings');
-      held.settings = wanted;
-    }),
-    list: vi.fn(async (wanted: SavedEntry[]) => {
-      if (refuses.list) throw new Error('no room for the list');
-      held.list = wanted;
-    }),
+    settings: put('settings'),
+    list: put('list'),
+    claims: async (wanted: PackClaim[]) => put('claims')(wanted),
   };
-  return { held, store };
+  return { held, asked, store };
 }
 
-const before = backupOf(defaults, [{ ...entry, id: 1 }], exported);
-const { settings, list } = before;
+const before = backupOf(defaults, [{ ...entry, id: 1 }], exported, [packClaim({ id: 'old' })]);
+const after = backupOf(changed, [entry], exported, [packClaim({ id: 'new' })]);
+const partsOf = ({ settings, list, claims }: Backup) => ({ settings, list, claims });
 
-test('both parts are replaced', async () => {
-  const { held, store } = storeFor(before, { list: false, settingsAfter: 9 });
+test('all parts are replaced', async () => {
+  const { held, store } = storeFor(before, {});
+  await replaceAll(before, after, store);
+  expect(held).toEqual(partsOf(after));
+});
+
+test('a file that knows no claims leaves those that are there', async () => {
+  const { held, asked, store } = storeFor(before, {});
   await replaceAll(before, backup, store);
-  expect(held).toEqual({ settings: backup.settings, list: backup.list });
+  expect(held).toEqual({ ...partsOf(backup), claims: before.claims });
+  expect(asked).toEqual(['settings', 'list']);
 });
 
-test('settings that are refused leave the list alone', async () => {
-  const { held, store } = storeFor(before, { list: false, settingsAfter: 0 });
-  await expect(replaceAll(before, backup, store)).rejects.toThrow('no room for settings');
-  expect(held).toEqual({ settings, list });
+test.each<[Part, Part[]]>([
+  ['settings', ['settings']],
+  ['list', ['settings', 'list', 'settings']],
+  ['claims', ['settings', 'list', 'claims', 'list', 'settings']],
+])('where the %s are refused, what was replaced before is put back', async (part, order) => {
+  const { held, asked, store } = storeFor(before, { part });
+  await expect(replaceAll(before, after, store)).rejects.toThrow(`no room for the ${part}`);
+  expect(held).toEqual(partsOf(before));
+  expect(asked).toEqual(order);
 });
 
-test('where the list is refused the settings are put back', async () => {
-  const { held, store } = storeFor(before, { list: true, settingsAfter: 9 });
-  await expect(replaceAll(before, backup, store)).rejects.toThrow('no room for the list');
-  expect(held).toEqual({ settings, list });
-  expect(store.settings).toHaveBeenCalledTimes(2);
-});
-
-test('where they cannot be put back, that is said', async () => {
-  const { store } = storeFor(before, { list: true, settingsAfter: 1 });
-  await expect(replaceAll(before, backup, store)).rejects.toThrow(HalfReplaced);
-});
+test.each<[Part, Part]>([
+  ['list', 'settings'],
+  ['claims', 'settings'],
+  ['claims', 'list'],
+])(
+  'where the %s are refused and the %s cannot be put back, that is said',
+  async (part, putBack) => {
+    const { store } = storeFor(before, { part, putBack });
+    await expect(replaceAll(before, after, store)).rejects.toThrow(HalfReplaced);
+  },
+);

@@ -1,0 +1,85 @@
+import { Sentence } from '../../components/Sentence';
+import { VerdictLine } from '../../components/VerdictLine';
+import { t } from '../../shared/i18n';
+import type { PackPreview } from '../../shared/pack';
+import { verdictLabel } from '../../shared/wording';
+import { english } from './english';
+import { FaultList } from './FaultList';
+import { momentText } from './moment-text';
+
+interface Props {
+  preview: PackPreview;
+  onAgree(): void;
+  onCancel(): void;
+}
+
+/** What would happen, in counts; what happens to no claim is left out. */
+function counts({ added, changed, same, gone, rejected, cut, replaces }: PackPreview): string[] {
+  return [
+    t('packs.preview.added', { count: added }),
+    ...(replaces
+      ? [
+          t('packs.preview.changed', { count: changed }),
+          t('packs.preview.same', { count: same }),
+          t('packs.preview.gone', { count: gone }),
+        ]
+      : []),
+    ...(rejected > 0 ? [t('packs.preview.rejected', { count: rejected })] : []),
+    ...(cut > 0 ? [t('packs.preview.cut', { count: cut })] : []),
+  ];
+}
+
+/** What an import would do, to look at before it is done. */
+export function ImportPreview({ preview, onAgree, onCancel }: Props) {
+  const { head, isClaimReview, replaces, examples, faults, rejected, cuts, cut } = preview;
+  return (
+    <>
+      <h3 tabIndex={-1} data-focus>
+        <Sentence text={t('packs.preview.title')} parts={{ title: english(head.title) }} />
+      </h3>
+      {head.description && <p lang="en">{head.description}</p>}
+      <p>{t(isClaimReview ? 'packs.preview.claimReviews' : 'packs.preview.pack')}</p>
+      {head.publisher && (
+        <p>
+          <Sentence text={t('packs.preview.publisher')} parts={{ name: english(head.publisher) }} />
+        </p>
+      )}
+      {replaces && (
+        <p>
+          <Sentence
+            text={t('packs.preview.replaces', {
+              count: replaces.edition.claims,
+              date: momentText(replaces.edition.importedAt),
+            })}
+            parts={{ title: english(replaces.head.title) }}
+          />
+        </p>
+      )}
+      <ul className="fn-counts-list">
+        {counts(preview).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h4>{t('packs.preview.examples')}</h4>
+      <ul className="fn-list">
+        {examples.map(({ id, statement, verdict }) => (
+          <li key={id} className="fn-example">
+            <VerdictLine verdict={verdict} note={verdictLabel(verdict)}>
+              <span lang="en">{statement}</span>
+            </VerdictLine>
+          </li>
+        ))}
+      </ul>
+      <FaultList title={t('packs.faults.rejected')} faults={faults} count={rejected} />
+      <FaultList title={t('packs.faults.cut')} faults={cuts} count={cut} />
+      <p className="fn-buttons">
+        <button type="button" className="fn-button" onClick={onAgree}>
+          {t('packs.preview.import')}
+        </button>
+        <button type="button" className="fn-button" onClick={onCancel}>
+          {t('packs.import.cancel')}
+        </button>
+      </p>
+    </>
+  );
+}

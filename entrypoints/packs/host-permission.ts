@@ -1,0 +1,40 @@
+/** Asks the browser for the one host that a pack is at, and for no more. */
+import { browser } from 'wxt/browser';
+import { forumOrigins, packOrigins } from '../../shared/pack-origins';
+import { sendMessage } from '../../shared/protocol';
+import { coveredBy, originPattern } from '../../shared/site';
+
+/** What is known of the browser's permissions for hosts, as origin patterns. */
+export interface Hosts {
+  granted: readonly string[];
+  forPacks: readonly string[];
+}
+
+/** The host in need of being noted as one for packs; null where its pages are checked anyway. */
+export function newPackOrigin(url: string, { granted, forPacks }: Hosts): string | null {
+  const pattern = originPattern(url);
+  if (!pattern || forPacks.includes(pattern)) return null;
+  return coveredBy(url, forumOrigins(granted, forPacks)) ? null : pattern;
+}
+
+/**
+ * Has to be called straight from a click. That the host is for packs is noted before it is granted, so
+ * that no page of it is ever checked for that.
+ * @returns whether the reader agreed
+ */
+export async function askForHost(url: string, hosts: Hosts): Promise<boolean> {
+  const pattern = originPattern(url);
+  if (!pattern) return false;
+  const added = newPackOrigin(url, hosts);
+  const noted = added ? packOrigins.setValue([...hosts.forPacks, added]) : undefined;
+  const asked = browser.permissions.request({ origins: [pattern] });
+  const [granted] = await Promise.all([asked, noted]);
+  return granted;
+}
+
+/** Gives a host back where nothing needs it. What goes wrong is told in the console only. */
+export function giveBackHost(url: string): void {
+  sendMessage('giveBackHost', url).catch((error: unknown) => {
+    console.error('Footnote: a host was not given back.', error);
+  });
+}
