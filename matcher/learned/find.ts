@@ -6,14 +6,15 @@ import {
   featureScale,
   type Likelihood,
   type Model,
-  type PairScorer,
   PRESENT_SHARES,
   STANCE_SHARES,
   type Thresholds,
 } from './model';
 import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import type { Considered } from './considered';
-import { GROUPS, type JudgedFit, type Pair } from './features';
+import { GROUPS, type JudgedFit } from './features';
+import type { Look } from './look';
+import { judgeNumbers, likelihoodOf, type LookedAt } from './second-look';
 
 /** A claim that a sentence makes, denies or asks about. */
 export interface Finding {
@@ -23,31 +24,52 @@ export interface Finding {
   score: number;
 }
 
-/** Log odds below which a pair is given up after its concepts, and after its words. */
-const LEAST_BY_CONCEPTS = -4.5;
-const LEAST_BY_WORDS = -4;
-
-/** What the model makes of the claims that a sentence may make. */
+/** What the model makes of the claims of a sentence, in a text whose sentences all had a first look. */
 export function findInSentence(
-  considered: Considered,
-  reader: PairReader,
-  scorer: PairScorer,
-  { thresholds }: Model,
+  looks: readonly Look[],
+  text: LookedAt,
+  { second, thresholds }: Model,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const claim of considered.claims) {
-    const likelihood = likelihoodOf(
-      reader.pair(considered, claim),
-      scorer,
-      considered.outright.has(claim),
-    );
-    if (!likelihood) continue;
+  for (const look of looks) {
+    const { claim, considered } = look;
+    const likelihood = judgeNumbers(second, text.numbersOf(look));
     const stance = likeliestStance(likelihood);
     const score = likelihood.present * likelihood[stance];
     const isEnough = isLikelyEnough(stance, likelihood, considered, claim, thresholds);
-    if (isEnough) findings.push({ claim, stance, score });
+    const outright = saidOutright(look, thresholds);
+    // Who says something outright and asks others about it has said it.
+    const isSaid = stance === 'asks' && outright?.stance === 'asserts';
+    const finding = isEnough && !isSaid ? { claim, stance, score } : outright;
+    if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** How likely something has to be at first look where a frame says it outright, */
+const LEAST_OUTRIGHT = 0.02;
+/** where it leans on another sentence for a part of it, */
+const LEAST_LEANING = 0.4;
+/** and where a cue makes a denial of it ("yeah right") that an assertion seems likelier than. */
+const LEAST_DENIED = 0.3;
+
+/** What the second look is unsure of, but a frame says and the first look agrees with. */
+function saidOutright(look: Look, thresholds: Thresholds): Finding | undefined {
+  const { claim, considered } = look;
+  const likelihood = likelihoodOf(look.there, look.denies, look.asks);
+  const stance = likeliestStance(likelihood);
+  const sure = likelihood[stance];
+  const score = likelihood.present * sure;
+  const said = fitWith(stance, considered, claim);
+  const isOutright = said?.fit.leans.length === 0;
+  if (isOutright && score >= LEAST_OUTRIGHT && sure >= thresholds.surelyWithFrame)
+    return { claim, stance, score };
+  if (said && score >= LEAST_LEANING && sure >= thresholds.surelyAsserts)
+    return { claim, stance, score };
+  const denied = likelihood.present * likelihood.denies;
+  return denied >= LEAST_DENIED && fitWith('denies', considered, claim)?.fit.leans.length === 0
+    ? { claim, stance: 'denies', score: denied }
+    : undefined;
 }
 
 /** Whether a finding is likely enough; a frame that says the same outright lets it be less so. */
@@ -99,24 +121,6 @@ export function fitWith(
     if (!best || fit.score > best.fit.score) best = judged;
   }
   return best;
-}
-
-/**
- * @param isOutright - whether the pair is not to be given up half-way
- * @returns undefined for a pair that its first features speak against
- */
-function likelihoodOf(
-  pair: Pair | undefined,
-  scorer: PairScorer,
-  isOutright: boolean,
-): Likelihood | undefined {
-  scorer.reset();
-  pair?.concepts(scorer.add);
-  if (!pair || (!isOutright && scorer.present() < LEAST_BY_CONCEPTS)) return undefined;
-  pair.words(scorer.add);
-  if (!isOutright && scorer.present() < LEAST_BY_WORDS) return undefined;
-  pair.rest(scorer.add);
-  return scorer.likelihood();
 }
 
 function likeliestStance(likelihood: Likelihood): Stance {

@@ -7,11 +7,12 @@
  * | 4 | version |
  * | 4 | CRC-32 of all that follows |
  * | 4 | length of the fingerprint, then the fingerprint in ASCII |
- * | 88 | eleven 64-bit numbers: steps, biases, thresholds |
- * | rest | eight arrays, each with its length before it |
+ * | 88 | 20 64-bit numbers: steps, biases, thresholds; depth, step and base of each set of trees |
+ * | rest | 17 arrays, each with its length before it |
  */
 import { crc32 } from '../crc32';
-import type { Model } from './model';
+import type { Model, SecondTrees } from './model';
+import type { Trees } from './trees';
 
 /** Bytes that are no model of this version. */
 export class ModelFormatError extends Error {
@@ -19,10 +20,12 @@ export class ModelFormatError extends Error {
 }
 
 const MAGIC = 0x4d4c4e46;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 16;
 
 const padded = (length: number) => Math.ceil(length / 4) * 4;
+
+const treesOf = ({ there, denies, asks }: SecondTrees) => [there, denies, asks];
 
 const numbersOf = ({ thresholds, ...model }: Model) => [
   model.presentStep,
@@ -36,10 +39,11 @@ const numbersOf = ({ thresholds, ...model }: Model) => [
   thresholds.surelyWithFrame,
   thresholds.denies,
   thresholds.asks,
+  ...treesOf(model.second).flatMap(({ depth, step, base }) => [depth, step, base]),
 ];
-const NUMBERS = 11;
+const NUMBERS = 20;
 
-const arraysOf = ({ present, stance, candidates }: Model) => [
+const arraysOf = ({ present, stance, candidates, second }: Model) => [
   present,
   stance,
   candidates.claimKeys,
@@ -48,6 +52,7 @@ const arraysOf = ({ present, stance, candidates }: Model) => [
   candidates.starts,
   candidates.claims,
   candidates.weights,
+  ...treesOf(second).flatMap(({ places, limits, leaves }) => [places, limits, leaves]),
 ];
 
 /** The bytes of a model. Written on a little-endian machine, as all that run browsers are. */
@@ -112,6 +117,7 @@ export function openModel(buffer: ArrayBuffer): Model {
     denies: number(),
     asks: number(),
   };
+  const treeNumbers = [0, 1, 2].map(() => ({ depth: number(), step: number(), base: number() }));
   const take = <T>(bytesEach: number, make: (start: number, length: number) => T): T => {
     const length = view.getUint32(at, true);
     const start = at + 4;
@@ -129,6 +135,17 @@ export function openModel(buffer: ArrayBuffer): Model {
     claims: take(2, (start, length) => new Uint16Array(buffer, start, length)),
     weights: take(1, (start, length) => new Int8Array(buffer, start, length)),
   };
+  const trees = (shape: (typeof treeNumbers)[number] | undefined): Trees => ({
+    ...(shape ?? { depth: 1, step: 0, base: 0 }),
+    places: take(1, (start, length) => new Uint8Array(buffer, start, length)),
+    limits: take(4, (start, length) => new Float32Array(buffer, start, length)),
+    leaves: take(2, (start, length) => new Int16Array(buffer, start, length)),
+  });
+  const second = {
+    there: trees(treeNumbers[0]),
+    denies: trees(treeNumbers[1]),
+    asks: trees(treeNumbers[2]),
+  };
   return {
     fingerprint,
     thresholds,
@@ -140,5 +157,6 @@ export function openModel(buffer: ArrayBuffer): Model {
     deniesBias,
     asksBias,
     candidates,
+    second,
   };
 }

@@ -12,10 +12,12 @@ import { MATCHER_LIMITS } from './candidates';
 import type { Considered } from './considered';
 import type { JudgedFit } from './features';
 import { fitWith, type Finding, findInSentence, weighWords } from './find';
+import { lookAt } from './look';
 import { createPairScorer, type Model } from './model';
 import { PairReader } from './reader';
 import { readText } from './scene';
 import { wordsInQuotes } from './words-in-quotes';
+import { LookedAt } from './second-look';
 import { contextOf, spanOfFinding, strongest } from './tell';
 
 /** What is said of a word that stands for no concept and told the model most. */
@@ -29,11 +31,15 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
   return (passage, spoken, round) => {
     const read = readText(spoken, passage.text);
     const found: Found[] = [];
-    spoken.sentences.forEach((here, at) => {
+    const looks = spoken.sentences.map((_, at) => {
       const considered = reader.consider(read, at);
+      return considered ? lookAt(considered, reader, scorer) : [];
+    });
+    const lookedAt = new LookedAt(looks);
+    spoken.sentences.forEach((here, at) => {
+      const considered = looks[at]?.[0]?.considered;
       if (!considered) return;
-      const findings = findInSentence(considered, reader, scorer, model);
-      for (const finding of findings) {
+      for (const finding of findInSentence(looks[at] ?? [], lookedAt, model)) {
         const judgement = inItsPlace(finding, here, at, round, index.entries, () =>
           isAnothersWords(considered, reader, finding.claim),
         );

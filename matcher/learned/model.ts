@@ -4,6 +4,7 @@
  * Weights are bytes in tables of a power of two; a feature's hash says where its weight lies.
  */
 import { Group, GROUPS, type Sink } from './features';
+import type { Trees } from './trees';
 
 export interface Model {
   /** Of the training data and the trainer; says which index goes with it. */
@@ -20,6 +21,17 @@ export interface Model {
   deniesBias: number;
   asksBias: number;
   candidates: CandidateTable;
+  second: SecondTrees;
+}
+
+/** What the first look needs: all but the trees of the second. */
+export type FirstModel = Omit<Model, 'fingerprint' | 'thresholds' | 'second'>;
+
+/** The second look: log odds that the claim is there, and of "denies" and "asks" over "asserts". */
+export interface SecondTrees {
+  there: Trees;
+  denies: Trees;
+  asks: Trees;
 }
 
 export interface Thresholds {
@@ -117,7 +129,8 @@ export interface Likelihood {
   asks: number;
 }
 
-const HEADS = 3;
+/** "There", "denies", "asks". */
+export const HEADS = 3;
 
 /** Sums the weights of a pair's features. One scorer serves many pairs, one after another. */
 export interface PairScorer {
@@ -125,29 +138,30 @@ export interface PairScorer {
   add: Sink;
   /** Log odds that the claim is there, as far as the features were added. */
   present(): number;
-  /** The likelihood of the pair whose features were added. */
-  likelihood(): Likelihood;
+  /** What each group adds to the log odds of each head; head by head. */
+  parts(): Float32Array;
+  /** The log odds of a head, of its parts. */
+  logOdds(head: number, parts: Float32Array): number;
   /** Begins the next pair. */
   reset(): void;
 }
 
-export function createPairScorer(model: Model): PairScorer {
-  const { present, stance, presentStep, stanceStep } = model;
+export function createPairScorer(model: FirstModel): PairScorer {
+  const { present, stance } = model;
   const presentMask = present.length - 1;
   const stanceMask = stance.length / 2 - 1;
   const sums = new Float64Array(GROUPS * HEADS);
   const counts = new Uint32Array(GROUPS);
-  const sumOf = (head: number) => {
-    let sum = 0;
-    for (let group = 0; group < GROUPS; group++) {
-      const count = counts[group] ?? 0;
-      if (count === 0) continue;
-      const share = (head === 0 ? PRESENT_SHARES[group] : STANCE_SHARES[group]) ?? 0;
-      sum += (sums[group * HEADS + head] ?? 0) * featureScale(group, count) * share;
-    }
-    return sum;
+  const steps = [model.presentStep, model.stanceStep, model.stanceStep];
+  const biases = [model.presentBias, model.deniesBias, model.asksBias];
+  const partOf = (head: number, group: number) => {
+    const count = counts[group] ?? 0;
+    if (count === 0) return 0;
+    const share = (head === 0 ? PRESENT_SHARES[group] : STANCE_SHARES[group]) ?? 0;
+    return (
+      (sums[group * HEADS + head] ?? 0) * featureScale(group, count) * share * (steps[head] ?? 0)
+    );
   };
-  const presentNow = () => model.presentBias + sumOf(0) * presentStep;
   return {
     add(group, hash) {
       const at = group * HEADS;
@@ -158,23 +172,19 @@ export function createPairScorer(model: Model): PairScorer {
       sums[at + 1] = (sums[at + 1] ?? 0) + (stance[row] ?? 0);
       sums[at + 2] = (sums[at + 2] ?? 0) + (stance[row + 1] ?? 0);
     },
-    present: presentNow,
-    likelihood() {
-      const denies = model.deniesBias + sumOf(1) * stanceStep;
-      const asks = model.asksBias + sumOf(2) * stanceStep;
-      const most = Math.max(0, denies, asks);
-      const [asserted, denied, asked] = [
-        Math.exp(-most),
-        Math.exp(denies - most),
-        Math.exp(asks - most),
-      ];
-      const sum = asserted + denied + asked;
-      return {
-        present: 1 / (1 + Math.exp(-presentNow())),
-        asserts: asserted / sum,
-        denies: denied / sum,
-        asks: asked / sum,
-      };
+    present() {
+      let sum = model.presentBias;
+      for (let group = 0; group < GROUPS; group++) sum += partOf(0, group);
+      return sum;
+    },
+    parts: () =>
+      Float32Array.from({ length: GROUPS * HEADS }, (_, at) =>
+        partOf(Math.floor(at / GROUPS), at % GROUPS),
+      ),
+    logOdds(head, parts) {
+      let sum = biases[head] ?? 0;
+      for (let group = 0; group < GROUPS; group++) sum += parts[head * GROUPS + group] ?? 0;
+      return sum;
     },
     reset() {
       sums.fill(0);

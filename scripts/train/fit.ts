@@ -40,11 +40,17 @@ const LAST_RATE = 0.05;
 /** A pair that is told this well teaches nothing. */
 const WELL_TOLD = 1e-4;
 
-export function fitHeads(pairs: Pairs, settings: Settings): Weights {
+/** @param isIn - whether a pair is one to fit to */
+export function fitHeads(
+  pairs: Pairs,
+  settings: Settings,
+  isIn: (pair: number) => boolean = () => true,
+): Weights {
+  const chosen = Uint32Array.from({ length: pairs.length }, (_, at) => at).filter(isIn);
   const mean = newWeights(settings);
   mean.presentBias = 0;
   for (let run = 0; run < settings.runs; run++) {
-    const one = fitOnce(pairs, settings, run + 1);
+    const one = fitOnce(pairs, chosen.slice(), settings, run + 1);
     const add = (sum: Float32Array, part: Float32Array) => {
       for (let at = 0; at < sum.length; at++)
         sum[at] = (sum[at] ?? 0) + (part[at] ?? 0) / settings.runs;
@@ -66,7 +72,7 @@ const newWeights = ({ presentBits, stanceBits }: Settings): Weights => ({
   asksBias: 0,
 });
 
-function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
+function fitOnce(pairs: Pairs, order: Uint32Array, settings: Settings, seed: number): Weights {
   const weights = newWeights(settings);
   const { present, stance } = weights;
   const presentSquares = new Float32Array(present.length).fill(FIRST_SQUARES);
@@ -74,7 +80,6 @@ function fitOnce(pairs: Pairs, settings: Settings, seed: number): Weights {
   const presentMask = present.length - 1;
   const stanceMask = stance.length / 2 - 1;
   const { starts, hashes, groups, outcomes } = pairs;
-  const order = Uint32Array.from({ length: pairs.length }, (_, at) => at);
   const random = randomFrom(seed);
   const scales = new Float64Array(GROUPS);
   const counts = new Uint32Array(GROUPS);

@@ -20,6 +20,8 @@ import { compileFromDisk } from '../compile-index';
 import { root } from '../root';
 import { fitHeads, type Settings } from './fit';
 import { fitCandidates } from './fit-candidates';
+import { addRows, fitSecond, type LookedAtRows } from './fit-second';
+import type { TreeSettings } from './fit-trees';
 import { curveOf } from './held-out';
 import { readPassages } from './labelled';
 import { collectPairs, conceptScenes, type SpokenPassage } from './pairs';
@@ -34,13 +36,25 @@ const SETTINGS: Settings = {
   rate: 0.1,
   shrink: 1e-4,
 };
-/** Least likelihood of a match, by stance: read off `--folds`; matcher/README.md has the figures. */
+/** The writers are split into so many parts; the trees are fitted to each with heads fitted to the others. */
+const PARTS = 4;
+const RUNS_OF_PART = 2;
+const TREES: TreeSettings = {
+  trees: 200,
+  depth: 6,
+  rate: 0.1,
+  shrink: 5,
+  columnShare: 0.4,
+  rowShare: 0.6,
+};
+const STANCE_TREES: TreeSettings = { ...TREES, trees: 100, depth: 5 };
+/** Least likelihood of a match, by stance: read off the labelled sets; matcher/README.md has the figures. */
 const THRESHOLDS = {
-  asserts: 0.4,
-  withFrame: 0.02,
+  asserts: 0.66,
+  withFrame: 0.15,
   surelyAsserts: 0.82,
-  surelyWithFrame: 0.55,
-  denies: 0.52,
+  surelyWithFrame: 0.57,
+  denies: 0.62,
   asks: 0.5,
 };
 
@@ -62,7 +76,7 @@ try {
   if (values.folds === undefined) {
     const model = train(
       index,
-      sets.flatMap(({ passages }) => passages),
+      sets.map(({ passages }) => passages),
       fingerprintOf(files),
     );
     const bytes = saveModel(model);
@@ -77,7 +91,7 @@ try {
     const held = [];
     for (let fold = 0; fold < folds; fold++) {
       const out = own.filter((_, at) => at % folds === fold);
-      const rest = sets.filter((set) => !out.includes(set)).flatMap(({ passages }) => passages);
+      const rest = sets.filter((set) => !out.includes(set)).map(({ passages }) => passages);
       const gold = out.flatMap(({ passages }) => passages.map(({ passage }) => passage));
       held.push({ gold, model: train(index, rest, `fold ${fold}`) });
       console.log(`fold ${fold + 1} of ${folds} fitted`);
@@ -97,14 +111,39 @@ function speakAll(index: MatcherIndex, passages: ReturnType<typeof readPassages>
 
 function train(
   index: MatcherIndex,
-  passages: readonly SpokenPassage[],
+  writers: readonly (readonly SpokenPassage[])[],
   fingerprint: string,
 ): Model {
+  const passages = writers.flat();
   const profiles = profilesOf(index);
-  const table = fitCandidates(conceptScenes(passages, index), index, profiles);
-  const pairs = collectPairs(passages, index, table);
+  const tableOf = (some: readonly SpokenPassage[]) =>
+    fitCandidates(conceptScenes(some, index), index, profiles);
+  const candidates = tableOf(passages);
+  const pairs = collectPairs(passages, index, candidates);
   console.log(`${pairs.length} pairs, ${pairs.hashes.length} features`);
   console.log(`${pairs.missed} of ${pairs.labels} labels are no candidates`);
+  const rows: LookedAtRows = { numbers: [], outcomes: [], weights: [] };
+  const partOf = writers.flatMap((own, writer) => own.map(() => writer % PARTS));
+  for (let part = 0; part < PARTS; part++) {
+    const isOut = (passage: number) => partOf[passage] === part;
+    const weights = fitHeads(
+      pairs,
+      { ...SETTINGS, runs: RUNS_OF_PART },
+      (pair) => !isOut(pairs.passages[pair] ?? 0),
+    );
+    const first = {
+      ...roundWeights(weights),
+      candidates: tableOf(passages.filter((_, at) => !isOut(at))),
+    };
+    addRows(
+      rows,
+      passages.filter((_, at) => isOut(at)),
+      index,
+      first,
+    );
+    console.log(`part ${part + 1} of ${PARTS}: ${rows.outcomes.length} pairs looked at`);
+  }
+  const second = fitSecond(rows, TREES, STANCE_TREES);
   const weights = roundWeights(fitHeads(pairs, SETTINGS));
-  return { fingerprint, thresholds: THRESHOLDS, ...weights, candidates: table };
+  return { fingerprint, thresholds: THRESHOLDS, ...weights, candidates, second };
 }

@@ -17,6 +17,8 @@ export interface Pairs {
   /** 0: the claim is not there; else place of the stance + 1. */
   outcomes: Uint8Array;
   weights: Float32Array;
+  /** Number of the passage that each is from. */
+  passages: Uint32Array;
   /** Labels, and how many of them the table of candidates would not have looked at. */
   labels: number;
   missed: number;
@@ -50,7 +52,7 @@ class Features {
 }
 
 /** The labels of a sentence by number of the claim. */
-function labelsOf(
+export function labelsOf(
   { passage, sentences }: SpokenPassage,
   { sentence }: Spoken,
   numberOf: ReadonlyMap<string, number>,
@@ -63,7 +65,8 @@ function labelsOf(
   return labels;
 }
 
-const numbersOf = ({ claims }: MatcherIndex) => new Map(claims.map((id, claim) => [id, claim]));
+export const numbersOf = ({ claims }: MatcherIndex) =>
+  new Map(claims.map((id, claim) => [id, claim]));
 
 /** The concepts of all sentences, with the claims that each speaks of. */
 export function conceptScenes(
@@ -105,9 +108,10 @@ export function collectPairs(
   const starts: number[] = [0];
   const outcomes: number[] = [];
   const weights: number[] = [];
+  const from: number[] = [];
   let labelled = 0;
   let missed = 0;
-  for (const spoken of passages) {
+  for (const [number, spoken] of passages.entries()) {
     const read = readText(spoken, spoken.passage.text);
     spoken.sentences.forEach((here, at) => {
       const labels = labelsOf(spoken, here, numberOf);
@@ -125,6 +129,7 @@ export function collectPairs(
         starts.push(features.length);
         outcomes.push(outcome);
         weights.push(weight);
+        from.push(number);
       }
     });
   }
@@ -135,6 +140,7 @@ export function collectPairs(
     groups: features.groups.subarray(0, features.length),
     outcomes: Uint8Array.from(outcomes),
     weights: Float32Array.from(weights),
+    passages: Uint32Array.from(from),
     labels: labelled,
     missed,
   };

@@ -2,7 +2,7 @@
 import type { Model } from '../../matcher/learned/model';
 import type { Weights } from './fit';
 
-type RoundedWeights = Omit<Model, 'fingerprint' | 'thresholds' | 'candidates'>;
+type RoundedWeights = Omit<Model, 'fingerprint' | 'thresholds' | 'candidates' | 'second'>;
 
 /** Steps on either side of 0: more make the file larger and the matches no better. */
 const STEPS = 15;

@@ -51,6 +51,7 @@ describe('the fit', () => {
     groups: new Uint8Array(8),
     outcomes: Uint8Array.of(1, 2, 0, 1, 2, 0),
     weights: new Float32Array(6).fill(1),
+    passages: new Uint32Array(6),
     labels: 4,
     missed: 0,
   };
