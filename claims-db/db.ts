@@ -1,6 +1,6 @@
 /**
- * The database of the extension (IndexedDB through Dexie). Only the background opens it; every
- * other part asks by message.
+ * The database of the extension (IndexedDB through Dexie). The background opens it, and the worker that
+ * imports packs; every other part asks by message.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Claim } from '../shared/claim';

@@ -38,15 +38,9 @@ export async function restoreSaved(entry: SavedEntry): Promise<void> {
   await withDb((db) => db.saved.put(entry));
 }
 
-/** @throws where the entry is gone, so that the words are not taken for saved */
-export function noteSaved({ id, note }: { id: number; note: string }): Promise<void> {
-  return withDb((db) =>
-    db.transaction('rw', db.saved, async () => {
-      const entry = await db.saved.get(id);
-      if (!entry) throw new Error('The entry is no longer on the list.');
-      await db.saved.put({ ...entry, note });
-    }),
-  );
+/** An entry that another window took off meanwhile is left off; the list page keeps the words. */
+export async function noteSaved({ id, note }: { id: number; note: string }): Promise<void> {
+  await withDb((db) => db.saved.update(id, { note }));
 }
 
 export function clearSaved(): Promise<void> {

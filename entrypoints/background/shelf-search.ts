@@ -19,7 +19,7 @@ export interface Shelf {
 const mostWords = 8;
 /** How many claims are looked at closely: of each shelf at least, and of all together. */
 const ofEach = 15;
-const ofAll = 60;
+const ofAll = 40;
 
 /** @param shelves - the project's own first, if they are asked */
 export async function searchShelves(

@@ -21,19 +21,16 @@ export function tableOf(rows: readonly Row[]): string {
       ({ reading, importing, plain }) =>
         ratio((reading.ms + importing.ms) / (plain.parse + plain.add)),
     ],
-    [
-      'longest time between two frames while reading, ms',
-      ({ reading }) => whole(reading.longestGap),
-    ],
-    [
-      'longest time between two frames while importing, ms',
-      ({ importing }) => whole(importing.longestGap),
-    ],
-    ['longest task of the page while reading, ms', ({ reading }) => task(reading.longestTask)],
-    [
-      'longest task of the page while importing, ms',
-      ({ importing }) => task(importing.longestTask),
-    ],
+    ...(
+      [
+        ['while reading', 'reading'],
+        ['while importing', 'importing'],
+        ['at rest for as long', 'rest'],
+      ] as const
+    ).flatMap(([when, part]): [string, (row: Row) => string][] => [
+      [`longest time between two frames ${when}, ms`, (row) => whole(row[part].longestGap)],
+      [`longest task of the page ${when}, ms`, (row) => task(row[part].longestTask)],
+    ]),
   ];
   const [head = '', ...body] = lines.map(
     ([name, cell]) => `| ${[name, ...rows.map(cell)].join(' | ')} |`,

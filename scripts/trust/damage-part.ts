@@ -102,6 +102,7 @@ async function damageIn(engine: EngineName, rounds: number, { seed }: TrustOptio
 
 export const damagePart: Part = {
   name: 'damage',
+  isLong: true,
   what: 'an index is missing or damaged',
   async run(options) {
     if (options.short) return [await damageIn('chromium', 1, options)];

@@ -202,7 +202,7 @@ export const edgePart: Part = {
   name: 'messages',
   what: 'messages of any form',
   async run(options) {
-    if (options.short) return await edgeIn('chromium', 2, options);
+    if (options.short) return await edgeIn('chromium', 1, options);
     return [...(await edgeIn('chromium', 40, options)), ...(await edgeIn('firefox', 10, options))];
   },
 };

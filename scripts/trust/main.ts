@@ -7,13 +7,14 @@ import type { Part, Row, TrustOptions } from './part';
 import { parts } from './parts';
 import { tableOf } from './table';
 
-function chosen(names: readonly string[]): readonly Part[] {
+function chosen(names: readonly string[], isShort: boolean): readonly Part[] {
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0)
     throw new Error(
       `No such part: ${unknown.join(', ')}. There are ${parts.map(({ name }) => name).join(', ')}.`,
     );
-  return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
+  if (names.length === 0) return isShort ? parts.filter(({ isLong }) => !isLong) : parts;
+  return parts.filter(({ name }) => names.includes(name));
 }
 
 async function runPart(part: Part, options: TrustOptions): Promise<Row[]> {
@@ -42,7 +43,7 @@ try {
     minutes: Number(values.minutes ?? 60),
     say: (line) => console.error(line),
   };
-  const wanted = chosen(positionals);
+  const wanted = chosen(positionals, values.short);
   if (!values.built) {
     await buildExtension('chrome', options.say);
     await buildExtension('firefox', options.say);

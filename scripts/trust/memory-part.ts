@@ -100,6 +100,7 @@ async function watchMemory({ minutes, say }: TrustOptions): Promise<Row[]> {
 
 export const memoryPart: Part = {
   name: 'memory',
+  isLong: true,
   what: 'memory over changing pages',
-  run: async (options) => (options.short ? [] : await watchMemory(options)),
+  run: watchMemory,
 };

@@ -146,6 +146,7 @@ async function networkIn(engine: EngineName, rounds: number): Promise<Row> {
 
 export const networkPart: Part = {
   name: 'network',
+  isLong: true,
   what: 'requests to the network',
   async run({ short }: TrustOptions) {
     if (short) return [await networkIn('chromium', 1)];

@@ -26,5 +26,7 @@ export interface Row {
 export interface Part {
   name: string;
   what: string;
+  /** Takes too long for the short form, and is run there only where it is named. */
+  isLong?: boolean;
   run(options: TrustOptions): Promise<Row[]>;
 }

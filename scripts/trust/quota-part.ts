@@ -45,15 +45,16 @@ const hiding: Work = (trial) => trial.send('changeSettings', { hidden: manyHidde
 
 const kept = ({ saved, local, packs, editions }: RawState) => ({ saved, local, packs, editions });
 
-const succeeds = (work: Promise<unknown>): Promise<boolean> =>
+/** Why a work failed, or null where it did not. */
+const failureOf = (work: Promise<unknown>): Promise<string | null> =>
   work.then(
-    () => true,
-    () => false,
+    () => null,
+    (error: unknown) => String(error).slice(0, 300),
   );
 
 async function isRefused(trial: TrialBrowser, what: string, work: Work): Promise<string[]> {
   const before = kept(await readRaw(trial));
-  const isDone = await succeeds(work(trial));
+  const isDone = (await failureOf(work(trial))) === null;
   const isSame = isDeepStrictEqual(kept(await readRaw(trial)), before);
   return [
     ...(isDone ? [`${what}: nothing was said.`] : []),
@@ -84,18 +85,20 @@ async function withoutRoom(trial: TrialBrowser): Promise<string[]> {
     ...(await isRefused(trial, 'hiding more than the settings hold', hiding)),
   ];
   await give();
+  const [list, pack] = [await failureOf(saving(trial)), await failureOf(taking(trial))];
   return [
     ...(isSaid ? [] : [`Without room the claims are ${JSON.stringify(full)}.`]),
     ...(found.length > 0 ? [] : ['Nothing is found without room.']),
     ...(state === 'ready' ? [] : [`With room the claims are ${state}.`]),
     ...refused,
-    ...((await succeeds(saving(trial))) ? [] : ['The list is not imported with room.']),
-    ...((await succeeds(taking(trial))) ? [] : ['The pack is not imported with room.']),
+    ...(list === null ? [] : [`With room the list is not imported: ${list}`]),
+    ...(pack === null ? [] : [`With room the pack is not imported: ${pack}`]),
   ];
 }
 
 export const quotaPart: Part = {
   name: 'quota',
+  isLong: true,
   what: 'no room on the disk',
   async run({ short }) {
     const rounds = short ? 1 : 5;

@@ -63,6 +63,8 @@ async function runVitest({ short, seed }: TrustOptions): Promise<Row[]> {
         `--outputFile.json=${file}`,
       ],
       {
+        // A build in this process may have set it to that of the product.
+        NODE_ENV: 'test',
         FOOTNOTE_TRUST_SCALE: String(short ? 1 : longScale),
         FOOTNOTE_TRUST_SEED: String(seed),
       },

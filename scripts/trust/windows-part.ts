@@ -150,7 +150,7 @@ export const windowsPart: Part = {
   name: 'windows',
   what: 'two windows at once',
   async run(options) {
-    if (options.short) return await windowsIn('chromium', 5, options);
+    if (options.short) return await windowsIn('chromium', 3, options);
     return [
       ...(await windowsIn('chromium', 60, options)),
       ...(await windowsIn('firefox', 20, options)),

@@ -1,6 +1,6 @@
 /** Claims that the reader writes: checked, tried, saved, marked, taken back, handed on. */
 import type { Page } from 'puppeteer-core';
-import { hoverMark, readCard } from '../../scripts/browser/page-card';
+import { hoverMark } from '../../scripts/browser/page-card';
 import type { PackClaim } from '../../shared/pack';
 import { axeFaults } from './axe';
 import { keepDownloads } from './downloads';
@@ -81,8 +81,9 @@ test('a claim is tried as it is written, saved, marked, and the card says whose 
 
   await tab.page.bringToFront();
   await untilMarked(tab.page, marked);
-  await hoverMark(session.footnote, tab.page, 0);
-  const { text } = await readCard(session.footnote, tab.page);
+  // The card's script comes with the page's first mark.
+  await session.footnote.pageReport(tab.tabId);
+  const { text } = await hoverMark(session.footnote, tab.page, 0);
   expect(text).toContain('You wrote this claim yourself.');
 
   await press(page, 'Mark and look up its claims', 'switch');

@@ -1,7 +1,8 @@
 /** The packs page: import, look, switch, go back, subscribe, export, remove. */
-import { readCard, hoverMark } from '../../scripts/browser/page-card';
+import { hoverMark } from '../../scripts/browser/page-card';
 import type { PackClaim, PackInfo } from '../../shared/pack';
 import { packClaim, packFile } from '../fixtures/pack';
+import { axeFaults } from './axe';
 import { shippedClaims } from './built-extension';
 import { keepDownloads } from './downloads';
 import { expect, test } from './fixtures';
@@ -23,6 +24,8 @@ import { untilMarked, untilUnmarked } from './waiting';
 
 /** What the page below uses of the extension interface. */
 declare const chrome: {
+  permissions: { request(wanted: object): Promise<boolean> };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   tabs: { sendMessage(tabId: number, message: unknown): Promise<unknown> };
 };
@@ -63,8 +66,9 @@ test('a file is looked at, imported, marked, switched off and on, and removed', 
   await page.waitForSelector('[data-pack="folk-remedies"]');
   await tab.page.bringToFront();
   await untilMarked(tab.page, marked);
-  await hoverMark(session.footnote, tab.page, 0);
-  const { text } = await readCard(session.footnote, tab.page);
+  // The card's script comes with the page's first mark.
+  await session.footnote.pageReport(tab.tabId);
+  const { text } = await hoverMark(session.footnote, tab.page, 0);
   expect(text).toContain('From the pack “Folk remedies”. Footnote has not reviewed it.');
 
   await press(page, 'Mark and look up its claims', 'switch');
@@ -161,6 +165,29 @@ test('claims are exported in both forms, and come back the same', async ({ sessi
   expect(own.claims).toHaveLength((await shippedClaims(engine)).length);
 });
 
+test('axe finds nothing, and nothing sticks out of a narrow window', async ({ session }) => {
+  const page = await openPacks(session);
+  const long = 'Wordsthatneverend'.repeat(8);
+  const texts = { title: long, publisher: long, license: long, description: long };
+  await importText(page, packFile([packClaim()], texts));
+  await page.waitForSelector('[data-pack="folk-remedies"]');
+  expect(await axeFaults(page)).toEqual([]);
+  await chooseFile(page, packFile([packClaim({ statement: long }), { id: long }], texts));
+  await previewOf(page);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewport({ width: 320, height: 640 });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBeLessThanOrEqual(320);
+  await press(page, 'Import');
+  await pressText(page, 'Write a claim');
+  await page.waitForSelector('.fn-claim-form');
+  expect(await width()).toBeLessThanOrEqual(320);
+  expect(await axeFaults(page)).toEqual([]);
+  await press(page, `Remove the pack ${long}`);
+  await page.waitForSelector('dialog[open]');
+  expect(await axeFaults(page)).toEqual([]);
+});
+
 test.describe('from an address', () => {
   const addressOf = (pack: PackInfo | undefined) =>
     pack?.source.kind === 'address' ? pack.source : undefined;
@@ -244,6 +271,23 @@ test.describe('from an address', () => {
     await untilSaid(page, 'The pack “Folk remedies” was removed.');
     await expect.poll(() => own.footnote.grantedOrigins()).toEqual([]);
     await server.close();
+  });
+
+  test('refused by the reader: said, and the host is not noted', async ({ startSession }) => {
+    const own = await startSession();
+    const page = await openPacks(own);
+    await page.evaluate(() => {
+      chrome.permissions.request = () => Promise.resolve(false);
+    });
+    await fill(page, 'From an address', 'https://packs.example/remedies.json');
+    await press(page, 'Get it and look at it');
+    await untilSaid(page, 'The browser does not let Footnote reach packs.example.');
+    const noted = () =>
+      own.footnote.evaluateInExtension(
+        async () => (await chrome.storage.local.get('packOrigins')).packOrigins ?? [],
+        undefined,
+      );
+    await expect.poll(noted).toEqual([]);
   });
 
   test('cancelled while it comes and in the preview: the host is given back', async ({

@@ -38,10 +38,10 @@ export const killPart: Part = {
   run: (options) => killIn('chromium', options.short ? kills.short : kills.long.chromium, options),
 };
 
-/** In the long form only: Firefox takes its time to start. */
+/** Firefox takes its time to start. */
 export const killFirefoxPart: Part = {
   name: 'kill-firefox',
+  isLong: true,
   what: 'Firefox is killed at random moments',
-  run: async (options) =>
-    options.short ? [] : await killIn('firefox', kills.long.firefox, options),
+  run: (options) => killIn('firefox', kills.long.firefox, options),
 };

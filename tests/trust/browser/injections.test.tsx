@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages, setLanguage } from '../../../shared/i18n';
-import { isWebAddress } from '../../../shared/saved-list';
+import { isWebAddress, longestNote } from '../../../shared/saved-list';
 import { injections } from '../injections';
 import { seed, times, tried } from '../tried';
 import { addresses, skeleton } from './shown';
@@ -15,7 +15,17 @@ declare global {
 }
 
 /** What a text is compared with: words, and where it is an address, an address. */
-const harmless = { words: 'Tea cures gout', address: 'https://example.org/tea' };
+const harmless = {
+  words: 'Tea cures gout',
+  address: 'https://example.org/tea',
+  // Longer than a note may be, which is said.
+  long: 'Tea cures gout. '.repeat(500),
+};
+
+function kindOf(text: string): keyof typeof harmless {
+  if (isWebAddress(text)) return 'address';
+  return text.length > longestNote ? 'long' : 'words';
+}
 /** Every so many of them are tried in the short form, others with each seed. */
 const step = times(1) === 1 ? 12 : 1;
 const chosen = injections.filter((_, at) => at % step === seed() % step);
@@ -56,11 +66,12 @@ describe.each(Object.keys(surfaces))('%s', (name) => {
     const wanted = {
       words: await madeOf(harmless.words),
       address: await madeOf(harmless.address),
+      long: await madeOf(harmless.long),
     };
     const wrong: string[] = [];
     for (const text of chosen) {
       await look(surface(text), (place) => {
-        const isSame = skeleton(place, text) === wanted[isWebAddress(text) ? 'address' : 'words'];
+        const isSame = skeleton(place, text) === wanted[kindOf(text)];
         const isShown = place.textContent?.includes(text.trim());
         const unsafe = addresses(place).filter((address) => !isWebAddress(address));
         if (isSame && isShown && unsafe.length === 0) return;
