@@ -37,9 +37,16 @@ function rejectedIn(matcher: Matcher, title: string, quote: string, answer: stri
   return new Set(rejected.map(({ claim }) => claim));
 }
 
+/** Claims that a quote still makes where it and what is said behind it are one writer's words. */
+function assertedWith(matcher: Matcher, title: string, quote: string, answer: string): Set<string> {
+  const both = matcher.match({ title, text: `${quote}\n\n${answer}` });
+  const upheld = both.filter(({ stance, start }) => stance === 'asserts' && start < quote.length);
+  return new Set(upheld.map(({ claim }) => claim));
+}
+
 /**
  * Matches of a text that may quote another post or be quoted. Offsets are the text's own.
- * Cost: one run of the matcher; a second one for a quote that makes a claim.
+ * Cost: one run of the matcher; two more for a quote that makes a claim.
  */
 export function matchAnswered(matcher: Matcher, passage: AnsweredPassage): Match[] {
   const { title, text, answered, answer } = passage;
@@ -53,9 +60,10 @@ export function matchAnswered(matcher: Matcher, passage: AnsweredPassage): Match
   const matches = matcher.match({ title, text });
   if (answer === undefined || matches.every(({ stance }) => stance !== 'asserts')) return matches;
   const rejected = rejectedIn(matcher, title, text, answer);
-  return matches.map((match) =>
-    match.stance === 'asserts' && rejected.has(match.claim)
-      ? { ...match, stance: 'denies' }
-      : match,
-  );
+  const upheld = assertedWith(matcher, title, text, answer);
+  return matches.flatMap((match): Match[] => {
+    if (match.stance !== 'asserts') return [match];
+    if (rejected.has(match.claim)) return [{ ...match, stance: 'denies' }];
+    return upheld.has(match.claim) ? [match] : [];
+  });
 }

@@ -118,6 +118,15 @@ export async function tellPages(tell: (tabId: number) => Promise<unknown>): Prom
   await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
 }
 
+/**
+ * The same, but ends when each page was sent to: a tab that shows a dialog does not answer until it is
+ * closed.
+ */
+export async function sendToPages(tell: (tabId: number) => Promise<unknown>): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  void Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
+}
+
 /** Makes pages of sites just switched off forget us. */
 export async function withdrawFrom(origins: string[]): Promise<void> {
   await tellPages((tabId) => sendMessage('withdraw', origins, { tabId }));

@@ -55,7 +55,7 @@ const THRESHOLDS = {
   surelyAsserts: 0.82,
   surelyWithFrame: 0.57,
   denies: 0.62,
-  asks: 0.5,
+  asks: 0.6,
 };
 
 const { values } = parseArgs({ options: { folds: { type: 'string' } } });
