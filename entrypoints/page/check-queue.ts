@@ -6,8 +6,8 @@ import { type Block, type CheckReply, type Mark, sendMessage } from '../../share
 import type { TextUnit } from './text-unit';
 
 /** How much text one request carries at most, in UTF-16 units. */
-const charactersPerRequest = 8_000;
-const unitsPerRequest = 20;
+const charactersPerRequest = 12_000;
+const unitsPerRequest = 30;
 
 /** How many checked texts are remembered, so that a list that recycles its nodes asks only once. */
 const remembered = 2_000;

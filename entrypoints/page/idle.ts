@@ -1,7 +1,7 @@
 /** Work in slices that leave the page its frames; none while nobody sees the page. */
 
 /** How long one slice of ours may take, in milliseconds. */
-const sliceLength = 2;
+const sliceLength = 3;
 
 /** How long the page may keep us waiting for an idle moment, in milliseconds. */
 const patience = 300;
