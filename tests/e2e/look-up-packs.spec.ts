@@ -95,9 +95,9 @@ test('a pasted sentence that makes a pack’s claim leads to its card', async ({
   await addPack(session, [packClaim()]);
   const popup = await openLookUp(session);
   await popup.type(field, 'My aunt says a copper bracelet took my joint pain away.');
-  const found = await popup.waitForSelector('[data-found="folk-remedies/copper-bracelets"]');
   await popup.bringToFront();
-  await found?.click();
+  // The rows are made anew when the rest of the answers come.
+  await popup.locator('[data-found="folk-remedies/copper-bracelets"]').click();
   await popup.waitForSelector('article[data-claim="folk-remedies/copper-bracelets"]');
 });
 
