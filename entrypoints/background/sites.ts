@@ -86,9 +86,15 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
 export async function restyleMarks(before: MarkWeight, now: MarkWeight): Promise<void> {
   if (before === now) return;
   await tellPages(async (tabId) => {
-    // Pages without a mark have no style yet, and get the right one with their first.
-    if ((await sendMessage('countMarks', undefined, { tabId })) === 0) return;
-    const target = { tabId, allFrames: true };
+    // Only where a card is there is a style; other frames get the right one with their first mark. How
+    // many marks there are says nothing: they are gone for a moment while a page is checked again.
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.footnoteCard !== undefined,
+    });
+    const frameIds = frames.flatMap(({ frameId, result }) => (result ? [frameId] : []));
+    if (frameIds.length === 0) return;
+    const target = { tabId, frameIds };
     if (before !== 'normal')
       await browser.scripting.removeCSS({ target, files: [styleOfWeight[before]], origin: 'USER' });
     if (now !== 'normal')

@@ -165,10 +165,6 @@ test('marks are faint or bold as the reader wants, on open pages too', async ({ 
   await options.bringToFront();
   const [choice] = await options.$$('input[value="normal"]');
   await choice?.click();
-  await untilSaid(options, 'Saved.');
-  await page.bringToFront();
-  await page.reload();
-  await untilMarked(page, 'no cure for lupus');
   await expect.poll(look).toBe(normal);
   const fresh = await session.openChecked(session.servePage(`<p>${trueClaim}</p>`));
   await untilMarked(fresh.page, 'no cure for lupus');
