@@ -15,19 +15,24 @@ interface Props {
   load(from: number): Promise<PackPage>;
 }
 
+/** What is shown of a pack, and from which claim on: the next part may still be under way. */
+interface Leaf extends PackPage {
+  from: number;
+}
+
 /** The claims of a pack, some at a time: to leaf through, to search, to read and to print. */
 export function PackClaims({ ask, load }: Props) {
   const [query, setQuery] = useState('');
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const [from, setFrom] = useState(0);
-  const [page, setPage] = useState<PackPage | 'failed' | null>(null);
+  const [page, setPage] = useState<Leaf | 'failed' | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const told = useNewest(isQuery(query) ? query : null, ask);
 
   useEffect(() => {
     let isWanted = true;
     load(from).then(
-      (loaded) => isWanted && setPage(loaded),
+      (loaded) => isWanted && setPage({ ...loaded, from }),
       () => isWanted && setPage('failed'),
     );
     return () => {
@@ -62,7 +67,7 @@ export function PackClaims({ ask, load }: Props) {
       <div ref={top}>
         <p className="fn-hint" role="status">
           {found && t('claims.foundOf', { count: found.length, all: leaf?.all ?? 0 })}
-          {!found && leaf && placeSentence(from, leaf)}
+          {!found && leaf && placeSentence(leaf)}
           {verdict !== '' && ` ${t('claims.ofVerdict', { count: shown.length })}`}
         </p>
       </div>
@@ -77,7 +82,7 @@ export function PackClaims({ ask, load }: Props) {
   );
 }
 
-function placeSentence(from: number, { all, claims }: PackPage): string {
+function placeSentence({ from, all, claims }: Leaf): string {
   if (all <= mostOfPack) return t('claims.count', { count: all });
   return t('claims.place', { first: from + 1, last: from + claims.length, count: all });
 }

@@ -18,6 +18,8 @@ export function SearchField({ query, onQuery }: SearchProps) {
       <input
         id={id}
         type="search"
+        // A browser may send words to a service that checks their spelling.
+        spellCheck={false}
         className="fn-search"
         value={query}
         onChange={({ target }) => onQuery(target.value)}
