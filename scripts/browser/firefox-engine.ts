@@ -157,15 +157,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
     async clickToolbarButton(page) {
       await page.bringToFront();
       await inBrowserWindow(`(async () => {
-        // The button is for the tab that the window shows, which under load takes its time.
-        await new Promise((resolve) => {
-          const look = () => {
-            if (window.gBrowser.selectedBrowser.currentURI.spec === ${JSON.stringify(page.url())}) resolve();
-            else window.gBrowser.tabContainer.addEventListener('TabSelect', look, { once: true });
-          };
-          look();
-        });
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
+        // A popup that is still open would be closed, and nothing else done.
+        ViewPopup.for(${extensionObject}, window)?.closePopup();
         const button = ExtensionParent.apiManager.global.browserActionFor(${extensionObject});
         await button.triggerAction(window);
       })()`);
