@@ -95,7 +95,7 @@ export interface Wording {
   sentence: string;
 }
 
-interface Protocol {
+export interface Protocol {
   /** Page to background: what is claimed in these blocks? */
   checkBlocks(request: CheckRequest): CheckReply;
   /** Page to background: put the card's script beside me. Resolves when it has run. */

@@ -6,13 +6,6 @@ import type { SavedClaim, SavedEntry } from '../../shared/saved';
 import { defaults, type Settings, settings } from '../../shared/settings';
 import { restyleMarks, sendToPages } from './sites';
 
-/** Has all pages told, so that whoever hears that something was changed can rely on it. */
-async function tellAll(tell: (tabId: number) => Promise<unknown>): Promise<void> {
-  await sendToPages(tell).catch((error: unknown) => {
-    console.error('Footnote: the pages were not told.', error);
-  });
-}
-
 /** Runs something on the database and closes it: the list is seldom used. */
 async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
   const db = new FootnoteDb();
@@ -80,14 +73,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   restyleMarks(before, change.markWeight ?? before).catch((error: unknown) => {
     console.error('Footnote: the marks look as before.', error);
   });
-  await tellAll((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+  await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
 /** Stops or resumes marking everywhere; with a time, until then. */
 export async function setPaused(wish: { paused: boolean; until: number | null }): Promise<void> {
   const { paused, until } = wish;
   await changeInTurn(() => ({ paused, pausedUntil: until }));
-  await tellAll((tabId) => sendMessage('pauseChanged', paused || until !== null, { tabId }));
+  await sendToPages((tabId) => sendMessage('pauseChanged', paused || until !== null, { tabId }));
 }
 
 export function listSaved(): Promise<SavedEntry[]> {
@@ -101,11 +94,11 @@ export async function unhideMark(shown: HiddenMark): Promise<void> {
     hidden.where?.words !== shown.where?.words ||
     hidden.where?.site !== shown.where?.site;
   await changeInTurn(({ hidden }) => ({ hidden: hidden.filter(isOther) }));
-  await tellAll((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+  await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
 /** Hides a claim or a mark for good, and takes its marks off all open pages. */
 export async function hideMark(mark: HiddenMark): Promise<void> {
   await changeInTurn(({ hidden }) => ({ hidden: [...hidden, mark] }));
-  await tellAll((tabId) => sendMessage('marksHidden', mark, { tabId }));
+  await sendToPages((tabId) => sendMessage('marksHidden', mark, { tabId }));
 }

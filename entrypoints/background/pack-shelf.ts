@@ -25,7 +25,6 @@ import type { Shelf } from './shelf-search';
 /** A pack that can be matched against. */
 export interface OpenPack {
   info: PackInfo;
-  index: PackIndex;
   matcher: Matcher;
   /** Of a claim of the pack, by its id. */
   verdictOf(claim: string): Verdict | undefined;
@@ -81,7 +80,6 @@ async function open(): Promise<OpenPack[]> {
         return [
           {
             info,
-            index,
             matcher,
             verdictOf,
             shelf: () => {

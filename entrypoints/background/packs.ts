@@ -6,7 +6,7 @@ import type { PackInfo } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import { setAlarm } from './pack-alarm';
 import { forgetPacks, packStore } from './pack-shelf';
-import { tellPages } from './sites';
+import { sendToPages } from './sites';
 
 async function storeOrThrow() {
   const store = await packStore();
@@ -22,10 +22,7 @@ export async function listPacks(): Promise<PackInfo[]> {
 /** Packs are not as they were: they are opened anew, and open pages are checked again. */
 export async function packsChanged(): Promise<void> {
   forgetPacks();
-  // Not waited for: a tab that shows a dialog does not answer until it is closed.
-  tellPages((tabId) => sendMessage('checkAgain', undefined, { tabId })).catch((error: unknown) => {
-    console.error('Footnote: the pages were not told.', error);
-  });
+  await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
   await setAlarm();
 }
 

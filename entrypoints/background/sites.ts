@@ -125,12 +125,16 @@ export async function tellPages(tell: (tabId: number) => Promise<unknown>): Prom
 }
 
 /**
- * The same, but ends when each page was sent to: a tab that shows a dialog does not answer until it is
- * closed.
+ * The same, but ends when each page was sent to, so that whoever hears that something was changed can
+ * rely on it: a tab that shows a dialog does not answer until it is closed.
  */
 export async function sendToPages(tell: (tabId: number) => Promise<unknown>): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  void Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
+  try {
+    const tabs = await browser.tabs.query({});
+    void Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
+  } catch (error) {
+    console.error('Footnote: the pages were not told.', error);
+  }
 }
 
 /** Makes pages of sites just switched off forget us. */

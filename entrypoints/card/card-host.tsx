@@ -25,7 +25,8 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
 export class CardHost {
   private readonly host = document.createElement('div');
-  private readonly root: ReturnType<typeof createRoot>;
+  /** Made when a card may be asked for: it is half of what the script costs. */
+  private root: ReturnType<typeof createRoot> | undefined;
   private readonly mount = document.createElement('div');
   private events: CardEvents | undefined;
   private stopPlacing: () => void = () => undefined;
@@ -60,7 +61,6 @@ export class CardHost {
       const isShown = this.shown !== undefined && this.shown === this.request;
       if (isShown && !this.host.matches(':popover-open')) this.events?.closed();
     });
-    this.root = createRoot(this.mount);
   }
 
   show(request: CardRequest, events: CardEvents): void {
@@ -76,8 +76,9 @@ export class CardHost {
     );
   }
 
-  /** Has the claims of these marks ready, for a card that may be asked for next. */
+  /** Has all ready for a card of these marks, which may be asked for next. */
   warm(marks: readonly PageMark[]): void {
+    this.root ??= createRoot(this.mount);
     this.fetchClaims(marks).catch((error: unknown) => {
       console.info('Footnote: the claims of a mark are not there yet.', error);
     });
@@ -122,15 +123,17 @@ export class CardHost {
 
   remove(): void {
     this.hide();
-    this.root.unmount();
+    this.root?.unmount();
   }
 
   private render(request: CardRequest): void {
     // Another card was asked for, or none any more, while the claims were on their way.
     if (request !== this.request) return;
+    this.root ??= createRoot(this.mount);
+    const { root } = this;
     // At once, so that the card is painted in the frame that it opens in.
     flushSync(() => {
-      this.root.render(
+      root.render(
         <Card
           key={request.marks.map(({ key }) => key).join()}
           request={request}

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { t } from '../../shared/i18n';
-import { forumOrigins, packOrigins } from '../../shared/pack-origins';
+import { forumOrigins } from '../../shared/pack-origins';
+import { watchHosts } from '../own-pages/watch-hosts';
 
 /** An origin pattern such as `https://example.org/*` in the reader's words. */
 export function siteLabel(pattern: string): string {
@@ -14,24 +15,14 @@ export function siteLabel(pattern: string): string {
 export function useSites() {
   const [origins, setOrigins] = useState<readonly string[] | null>(null);
 
-  useEffect(() => {
-    const refetch = () => {
-      Promise.all([browser.permissions.getAll(), packOrigins.getValue()]).then(
-        ([{ origins = [] }, forPacks]) => setOrigins(forumOrigins(origins, forPacks).sort()),
-        (error: unknown) => console.error('Footnote: the sites could not be read.', error),
-      );
-    };
-    refetch();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(refetch);
-    onRemoved.addListener(refetch);
-    const unwatch = packOrigins.watch(refetch);
-    return () => {
-      unwatch();
-      onAdded.removeListener(refetch);
-      onRemoved.removeListener(refetch);
-    };
-  }, []);
+  useEffect(
+    () =>
+      watchHosts(
+        ({ granted, forPacks }) => setOrigins(forumOrigins(granted, forPacks).sort()),
+        (error) => console.error('Footnote: the sites could not be read.', error),
+      ),
+    [],
+  );
 
   /** @throws where the browser keeps the permission */
   async function switchOff(origin: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { PackInfo } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import type { Sentences, useOutcome } from '../options/use-outcome';
 import { ExportButtons } from './ExportButtons';
-import type { Hosts } from './host-permission';
+import type { Hosts } from '../own-pages/watch-hosts';
 import { PackFacts } from './PackFacts';
 import { packLang, packTitle } from './pack-title';
 import { RemovePack } from './RemovePack';

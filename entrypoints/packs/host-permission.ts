@@ -3,12 +3,7 @@ import { browser } from 'wxt/browser';
 import { forumOrigins, packOrigins } from '../../shared/pack-origins';
 import { sendMessage } from '../../shared/protocol';
 import { coveredBy, originPattern } from '../../shared/site';
-
-/** What is known of the browser's permissions for hosts, as origin patterns. */
-export interface Hosts {
-  granted: readonly string[];
-  forPacks: readonly string[];
-}
+import type { Hosts } from '../own-pages/watch-hosts';
 
 /** The host in need of being noted as one for packs; null where its pages are checked anyway. */
 export function newPackOrigin(url: string, { granted, forPacks }: Hosts): string | null {

@@ -1,35 +1,23 @@
 /** The hosts that the browser lets Footnote reach, kept at hand: a click cannot wait for them. */
 import { useEffect, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
-import { packOrigins } from '../../shared/pack-origins';
-import type { Hosts } from './host-permission';
+import { type Hosts, watchHosts } from '../own-pages/watch-hosts';
 
 /** The hosts, or null until they are known. */
 export function useHosts() {
   const hosts = useRef<Hosts | null>(null);
   const [isKnown, setKnown] = useState(false);
 
-  useEffect(() => {
-    const refetch = () => {
-      Promise.all([browser.permissions.getAll(), packOrigins.getValue()]).then(
-        ([{ origins = [] }, forPacks]) => {
-          hosts.current = { granted: origins, forPacks };
+  useEffect(
+    () =>
+      watchHosts(
+        (found) => {
+          hosts.current = found;
           setKnown(true);
         },
-        (error: unknown) => console.error('Footnote: the hosts could not be read.', error),
-      );
-    };
-    refetch();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(refetch);
-    onRemoved.addListener(refetch);
-    const unwatch = packOrigins.watch(refetch);
-    return () => {
-      onAdded.removeListener(refetch);
-      onRemoved.removeListener(refetch);
-      unwatch();
-    };
-  }, []);
+        (error) => console.error('Footnote: the hosts could not be read.', error),
+      ),
+    [],
+  );
 
   return { hosts, isKnown };
 }

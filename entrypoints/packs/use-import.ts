@@ -3,7 +3,8 @@ import { type RefObject, useRef, useState } from 'react';
 import type { PackInfo, PackPreview, PackSource, PackTrouble } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import { originPattern } from '../../shared/site';
-import { askForHost, giveBackHost, type Hosts } from './host-permission';
+import { askForHost, giveBackHost } from './host-permission';
+import type { Hosts } from '../own-pages/watch-hosts';
 import type { Answer, OnProgress, Stage } from './import-api';
 import { type ImportClient, listener, startImportWorker } from './import-client';
 

@@ -1,6 +1,6 @@
 /** Has the card's script put beside the page's, once there is a mark to open it for. */
 import type { CardController } from '../../shared/card-bridge';
-import { sendMessage } from '../../shared/protocol';
+import { sendMessage } from './messages';
 
 let loading: Promise<CardController> | undefined;
 

@@ -2,7 +2,8 @@
  * Sends units to the background and marks what comes back: what the reader sees first, the rest in
  * the order of the page. One request is under way at a time, so a slow background is never flooded.
  */
-import { type Block, type CheckReply, type Mark, sendMessage } from '../../shared/protocol';
+import type { Block, CheckReply, Mark } from '../../shared/protocol';
+import { sendMessage } from './messages';
 import type { TextUnit } from './text-unit';
 
 /** How much text one request carries at most, in UTF-16 units. */

@@ -16,18 +16,23 @@ const loadPatience = 1_000;
 export function pageLoaded(): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.readyState === 'complete') done();
-      else if (document.readyState === 'interactive') setTimeout(done, loadPatience);
-    };
-    const done = () => {
-      document.removeEventListener('readystatechange', look);
       // The load event follows in the same turn; the page's own work at it comes first.
-      setTimeout(resolve);
+      if (document.readyState === 'complete') setTimeout(resolve);
+      else {
+        if (document.readyState === 'interactive') setTimeout(resolve, loadPatience);
+        document.addEventListener('readystatechange', look, { once: true });
+      }
     };
-    document.addEventListener('readystatechange', look);
     look();
   });
 }
+
+/** Resolves after the next frame; a page that nobody sees has none. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, patience);
+  });
 
 /** A stretch of time to work in; `isOver` says when to stop. */
 export interface Slice {
@@ -38,19 +43,28 @@ export interface Slice {
 export class IdleTime {
   private urgent = 0;
   private readonly woken = new Set<() => void>();
+  /** Until when nobody is to ask for a style, which would have all of them worked out at once. */
+  styled: Promise<void> | undefined;
+
+  /** Has everybody wait for `work`, which brings new styles and never fails, and for the frame after it. */
+  hold(work: Promise<unknown>): Promise<void> {
+    this.styled = work.then(painted);
+    return this.styled;
+  }
 
   /** Resolves when the page is seen and idle, or has kept us waiting for long enough. */
   async nextSlice(): Promise<Slice> {
     if (document.hidden && this.urgent === 0) await this.untilSeen();
-    return await new Promise((resolve) => {
-      requestIdleCallback(
-        () => {
-          const start = performance.now();
-          resolve({ start, isOver: () => performance.now() >= start + sliceLength });
-        },
-        { timeout: patience },
-      );
-    });
+    let styled: Promise<void> | undefined;
+    do {
+      styled = this.styled;
+      await styled;
+      await new Promise((resolve) => {
+        requestIdleCallback(resolve, { timeout: patience });
+      });
+    } while (styled !== this.styled);
+    const start = performance.now();
+    return { start, isOver: () => performance.now() >= start + sliceLength };
   }
 
   /** Works on in a tab that nobody sees, for as long as somebody waits for `work`. */

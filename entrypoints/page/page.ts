@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PageController } from '../../shared/card-bridge';
 import type { Mark, PageReport } from '../../shared/protocol';
-import { onMessage, sendMessage } from '../../shared/protocol';
+import { onMessage, sendMessage } from './messages';
 import { coveredBy, siteOf } from '../../shared/site';
 import { loadCard, removeCard } from './card-loader';
 import { CheckQueue } from './check-queue';
@@ -36,7 +36,7 @@ export class Page implements PageController {
   private reading: Promise<unknown> = Promise.resolve();
   /** Before the page has loaded it is left alone. */
   private isLoaded = false;
-  private cardLoading: Promise<unknown> = Promise.resolve();
+  private cardLoading: Promise<unknown> | undefined;
   private paused = false;
   private toldCount = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +72,7 @@ export class Page implements PageController {
       this.tellCount();
     };
     addEventListener('pageshow', onShow, { signal });
-    this.reading = pageLoaded().then(() => this.begin());
+    this.reading = this.idle.hold(pageLoaded()).then(() => this.begin());
   }
 
   isAlive(): boolean {
@@ -173,8 +173,11 @@ export class Page implements PageController {
     if (unit.isConnected()) this.marks.place(unit, found);
     else this.forget(unit);
     if (this.marks.count > 0) {
-      this.cardLoading = loadCard().catch((error: unknown) =>
-        console.info('Footnote: the card’s script is not there yet.', error),
+      this.cardLoading ??= this.idle.hold(
+        loadCard().catch((error: unknown) => {
+          this.cardLoading = undefined;
+          console.info('Footnote: the card’s script is not there yet.', error);
+        }),
       );
     }
   }
@@ -268,7 +271,8 @@ export class Page implements PageController {
 
   /** Tells the badge that there are more or fewer marks to see, once for many changes. */
   private tellCount(attempt = 1): void {
-    this.telling ??= setTimeout(() => {
+    this.telling ??= setTimeout(async () => {
+      await this.idle.styled;
       this.telling = undefined;
       const count = this.marks.seen().length;
       if (count === this.toldCount || !this.isAlive()) return;

@@ -63,12 +63,9 @@ export class Units {
   }
 
   private gather(scope: Element, within: Set<TextUnit>): void {
-    const visit = (element: Element): void => {
+    for (const element of [scope, ...scope.querySelectorAll('*')]) {
       for (const unit of this.byRoot.get(element) ?? []) within.add(unit);
-      if (!element.shadowRoot) return;
-      for (const below of element.shadowRoot.querySelectorAll('*')) visit(below);
-    };
-    visit(scope);
-    for (const element of scope.querySelectorAll('*')) visit(element);
+      for (const below of element.shadowRoot?.children ?? []) this.gather(below, within);
+    }
   }
 }

@@ -75,6 +75,11 @@ export class FootnoteBrowser {
   async openExtensionPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
     await this.#engine.gotoExtensionPage(page, path);
+    // It shows itself once it knows its language.
+    await page.waitForFunction(() => {
+      const root = document.querySelector('#root');
+      return !root || root.childElementCount > 0;
+    });
     return page;
   }
 

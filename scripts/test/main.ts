@@ -42,6 +42,7 @@ try {
   for (const { stage, outcome } of outcomes) {
     const word = outcome.failed === 0 ? 'ok    ' : 'FAILED';
     console.log(`${word}  ${stage.what}: ${outcome.passed} passed, ${outcome.failed} failed`);
+    for (const failure of outcome.failures ?? []) console.log(`        ${failure}`);
   }
   const sum = (pick: (outcome: Outcome) => number) =>
     outcomes.reduce((total, { outcome }) => total + pick(outcome), 0);

@@ -3,19 +3,32 @@
 export interface Outcome {
   passed: number;
   failed: number;
+  /** Names of what failed, as far as the runner gives them. */
+  failures?: readonly string[];
 }
 
 /** The parts of vitest's JSON report that are read. */
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+}
+
+interface PlaywrightSuite {
+  title: string;
+  suites?: PlaywrightSuite[];
+  specs: { title: string; tests: { projectName: string; status: string }[] }[];
 }
 
 /** The parts of Playwright's JSON report that are read. */
 export interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number };
   errors: unknown[];
+  suites: PlaywrightSuite[];
 }
 
 /** A check that is one thing: it holds or it does not. */
@@ -27,9 +40,21 @@ export function outcomeOfCheck(exitCode: number): Outcome {
  * A run that ended badly, or in which no test ran, has at least one failure, whatever its report
  * says.
  */
-function withExitCode({ passed, failed }: Outcome, exitCode: number): Outcome {
+function withExitCode({ passed, failed, failures }: Required<Outcome>, exitCode: number): Outcome {
   const isBad = exitCode !== 0 || passed + failed === 0;
-  return { passed, failed: isBad ? Math.max(failed, 1) : failed };
+  return { passed, failed: isBad ? Math.max(failed, 1) : failed, failures };
+}
+
+/** Playwright’s names of the tests that did not pass at once. */
+function failuresIn(suites: readonly PlaywrightSuite[]): string[] {
+  return suites.flatMap(({ title, suites: inner = [], specs }) => [
+    ...specs.flatMap((spec) =>
+      spec.tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ projectName, status }) => `[${projectName}] ${title}: ${spec.title} (${status})`),
+    ),
+    ...failuresIn(inner),
+  ]);
 }
 
 /** A test file that could not be loaded has no tests to count; it counts as one failure. */
@@ -40,7 +65,11 @@ export function outcomeOfVitest(report: VitestReport | undefined, exitCode: numb
       status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   );
   const failed = report.numFailedTests + brokenFiles.length;
-  return withExitCode({ passed: report.numPassedTests, failed }, exitCode);
+  const failedTests = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  );
+  const failures = [...brokenFiles.map(({ name }) => name), ...failedTests];
+  return withExitCode({ passed: report.numPassedTests, failed, failures }, exitCode);
 }
 
 export function outcomeOfPlaywright(
@@ -50,5 +79,5 @@ export function outcomeOfPlaywright(
   if (!report) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   const failed = unexpected + flaky + report.errors.length;
-  return withExitCode({ passed: expected, failed }, exitCode);
+  return withExitCode({ passed: expected, failed, failures: failuresIn(report.suites) }, exitCode);
 }

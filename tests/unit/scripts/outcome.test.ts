@@ -9,8 +9,9 @@ import {
 
 function vitestReport(passed: number, failed: number, brokenFiles = 0): VitestReport {
   const file = (status: string, results: string[]) => ({
+    name: 'some.test.ts',
     status,
-    assertionResults: results.map((result) => ({ status: result })),
+    assertionResults: results.map((result) => ({ status: result, fullName: `is ${result}` })),
   });
   return {
     numPassedTests: passed,
@@ -29,7 +30,7 @@ function playwrightReport(
   flaky = 0,
   errors = 0,
 ): PlaywrightReport {
-  return { stats: { expected, unexpected, flaky }, errors: Array(errors).fill({}) };
+  return { stats: { expected, unexpected, flaky }, errors: Array(errors).fill({}), suites: [] };
 }
 
 describe('a check', () => {
@@ -53,7 +54,14 @@ describe('vitest', () => {
     ['a crash', undefined, 139, { passed: 0, failed: 1 }],
     ['no report, though all seemed well', undefined, 0, { passed: 0, failed: 1 }],
   ])('%s', (_, report, exitCode, outcome) => {
-    expect(outcomeOfVitest(report, exitCode)).toEqual(outcome);
+    expect(outcomeOfVitest(report, exitCode)).toMatchObject(outcome);
+  });
+
+  it('names what failed', () => {
+    expect(outcomeOfVitest(vitestReport(1, 1, 1), 1).failures).toEqual([
+      'some.test.ts',
+      'is failed',
+    ]);
   });
 });
 
@@ -67,6 +75,27 @@ describe('Playwright', () => {
     ['no test ran', playwrightReport(0), 0, { passed: 0, failed: 1 }],
     ['a crash', undefined, 1, { passed: 0, failed: 1 }],
   ])('%s', (_, report, exitCode, outcome) => {
-    expect(outcomeOfPlaywright(report, exitCode)).toEqual(outcome);
+    expect(outcomeOfPlaywright(report, exitCode)).toMatchObject(outcome);
+  });
+
+  it('names what failed, and what passed at the second try only', () => {
+    const spec = (title: string, status: string) => ({
+      title,
+      tests: [{ projectName: 'firefox', status }],
+    });
+    const report: PlaywrightReport = {
+      ...playwrightReport(1, 1, 1),
+      suites: [
+        {
+          title: 'card.spec.ts',
+          specs: [spec('opens', 'expected'), spec('closes', 'unexpected')],
+          suites: [{ title: 'touch', specs: [spec('opens', 'flaky')] }],
+        },
+      ],
+    };
+    expect(outcomeOfPlaywright(report, 1).failures).toEqual([
+      '[firefox] card.spec.ts: closes (unexpected)',
+      '[firefox] touch: opens (flaky)',
+    ]);
   });
 });
