@@ -124,7 +124,7 @@ export async function ownTimeOf(
     words = [...new Set(marks.map((mark) => mark.words))];
   });
   await page.close();
-  return { ...ownTimeIn(profile, footnote.extensionOrigin), words };
+  return { ...ownTimeIn(profile, footnote.extensionOrigin, SAMPLING), words };
 }
 
 /** Milliseconds that mark.js takes to mark these words on the page, without the extension. */
@@ -201,5 +201,5 @@ export async function churnShare(footnote: FootnoteBrowser, url: string): Promis
   const session = await page.createCDPSession();
   const profile = await profiled(session, () => churn(page));
   await page.close();
-  return ownTimeIn(profile, footnote.extensionOrigin).total / 1000 / CHURN.seconds;
+  return ownTimeIn(profile, footnote.extensionOrigin, SAMPLING).total / 1000 / CHURN.seconds;
 }
