@@ -24,6 +24,9 @@ const inBrowser = {
   }),
 };
 
+/** A test that hangs ends; how long one takes says nothing of the code on a machine with other work. */
+const testTimeout = 60_000;
+
 /** How often things are tried, and with which choices. */
 const trust = {
   scale: Number(process.env.FOOTNOTE_TRUST_SCALE ?? 1),
@@ -39,12 +42,14 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          testTimeout,
           browser: inBrowser,
         },
       },

@@ -5,9 +5,12 @@
 
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|\p{M}/gu;
+/** What only has to be put in lower case: ASCII without the grave accent, as nearly all words are. */
+const PLAIN = /^[ -_a-~]*$/;
 
 /** Lower case, straight apostrophes, no accents and no invisible characters. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(INVISIBLE, '').replace(APOSTROPHES, "'").toLowerCase();
 }
 

@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
     lines: { type: 'string', default: '0' },
     'all-claims': { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
-    only: { type: 'string', default: 'odd,us,uk,even,mixed,new,many,community,posts,longer' },
+    only: { type: 'string', default: 'odd,us,uk,even,mixed,new,many,community,fresh,posts,longer' },
     threshold: { type: 'string' },
   },
 });
@@ -48,6 +48,7 @@ const sets = [
   { id: 'posts', file: 'dev-posts.jsonl', role: 'long, texts read', keep: () => true },
   { id: 'longer', file: 'test-posts.jsonl', role: 'long, untouched', keep: () => true },
   { id: 'community', file: 'test-community.jsonl', role: 'untouched', keep: () => true },
+  { id: 'fresh', file: 'test-fresh.jsonl', role: 'untouched, newest', keep: () => true },
 ];
 
 const goldSchema = v.looseObject({

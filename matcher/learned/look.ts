@@ -1,7 +1,7 @@
 /** The first look at a sentence: what the linear heads make of each claim that it may make. */
 import type { Considered } from './considered';
-import { GROUPS, type Pair } from './features';
-import { HEADS, type PairScorer } from './model';
+import type { Pair } from './features';
+import type { PairScorer } from './model';
 import type { PairReader } from './reader';
 
 /** A pair of a sentence and a claim that its first features did not speak against. */
@@ -18,7 +18,7 @@ export interface Look {
   there: number;
   denies: number;
   asks: number;
-  /** What each group of features adds to each of the three. */
+  /** What each group of features tells. */
   parts: Float32Array;
 }
 
@@ -62,5 +62,3 @@ function isWorthALook(pair: Pair, scorer: PairScorer, isOutright: boolean): bool
   pair.rest(scorer.add);
   return true;
 }
-
-export const PARTS = GROUPS * HEADS;

@@ -132,13 +132,25 @@ export interface Likelihood {
 /** "There", "denies", "asks". */
 export const HEADS = 3;
 
+/**
+ * What is told of a group's features: what they add to the log odds of each head; and for the first of
+ * them, which says whether the claim is there, what those add that speak for it, the one that speaks most
+ * for it, the one that speaks most against it, and the share of features that tell nothing.
+ */
+const TOLD = { sums: HEADS, forIt: 1, most: 1, least: 1, untold: 1 };
+/** How many numbers the parts of a pair are. */
+export const PARTS = GROUPS * Object.values(TOLD).reduce((sum, count) => sum + count, 0);
+
 /** Sums the weights of a pair's features. One scorer serves many pairs, one after another. */
 export interface PairScorer {
   /** Takes one feature of the pair at hand. */
   add: Sink;
   /** Log odds that the claim is there, as far as the features were added. */
   present(): number;
-  /** What each group adds to the log odds of each head; head by head. */
+  /**
+   * What each group of features tells. Length `PARTS`: the sums head by head, then for each group what
+   * speaks for the claim, the most and the least, and the share that tells nothing.
+   */
   parts(): Float32Array;
   /** The log odds of a head, of its parts. */
   logOdds(head: number, parts: Float32Array): number;
@@ -150,45 +162,63 @@ export function createPairScorer(model: FirstModel): PairScorer {
   const { present, stance } = model;
   const presentMask = present.length - 1;
   const stanceMask = stance.length / 2 - 1;
-  const sums = new Float64Array(GROUPS * HEADS);
+  const sums = new Int32Array(GROUPS * HEADS);
+  const forIt = new Int32Array(GROUPS);
+  const most = new Int32Array(GROUPS);
+  const least = new Int32Array(GROUPS);
+  const untold = new Uint32Array(GROUPS);
   const counts = new Uint32Array(GROUPS);
   const steps = [model.presentStep, model.stanceStep, model.stanceStep];
   const biases = [model.presentBias, model.deniesBias, model.asksBias];
-  const partOf = (head: number, group: number) => {
-    const count = counts[group] ?? 0;
-    if (count === 0) return 0;
+  /** What a weight of a group counts for. */
+  const scaleOf = (head: number, group: number) => {
     const share = (head === 0 ? PRESENT_SHARES[group] : STANCE_SHARES[group]) ?? 0;
-    return (
-      (sums[group * HEADS + head] ?? 0) * featureScale(group, count) * share * (steps[head] ?? 0)
-    );
+    return featureScale(group, counts[group] ?? 0) * share * (steps[head] ?? 0);
   };
+  const partOf = (head: number, group: number) =>
+    (sums[head * GROUPS + group] ?? 0) * scaleOf(head, group);
   return {
     add(group, hash) {
-      const at = group * HEADS;
-      counts[group] = (counts[group] ?? 0) + 1;
-      sums[at] = (sums[at] ?? 0) + (present[hash & presentMask] ?? 0);
+      const weight = present[hash & presentMask] as number;
+      counts[group] = (counts[group] as number) + 1;
+      sums[group] = (sums[group] as number) + weight;
+      if (weight > 0) {
+        forIt[group] = (forIt[group] as number) + weight;
+        if (weight > (most[group] as number)) most[group] = weight;
+      } else if (weight < 0) {
+        if (weight < (least[group] as number)) least[group] = weight;
+      } else untold[group] = (untold[group] as number) + 1;
       if (STANCE_SHARES[group] === 0) return;
       const row = (hash & stanceMask) * 2;
-      sums[at + 1] = (sums[at + 1] ?? 0) + (stance[row] ?? 0);
-      sums[at + 2] = (sums[at + 2] ?? 0) + (stance[row + 1] ?? 0);
+      sums[GROUPS + group] = (sums[GROUPS + group] as number) + (stance[row] as number);
+      sums[2 * GROUPS + group] = (sums[2 * GROUPS + group] as number) + (stance[row + 1] as number);
     },
     present() {
       let sum = model.presentBias;
       for (let group = 0; group < GROUPS; group++) sum += partOf(0, group);
       return sum;
     },
-    parts: () =>
-      Float32Array.from({ length: GROUPS * HEADS }, (_, at) =>
-        partOf(Math.floor(at / GROUPS), at % GROUPS),
-      ),
+    parts() {
+      const parts = new Float32Array(PARTS);
+      for (let group = 0; group < GROUPS; group++) {
+        for (let head = 0; head < HEADS; head++) parts[head * GROUPS + group] = partOf(head, group);
+        const scale = scaleOf(0, group);
+        let at = HEADS * GROUPS + group;
+        for (const told of [forIt, most, least]) {
+          parts[at] = (told[group] ?? 0) * scale;
+          at += GROUPS;
+        }
+        parts[at] = (untold[group] ?? 0) / Math.max(1, counts[group] ?? 0);
+      }
+      return parts;
+    },
     logOdds(head, parts) {
       let sum = biases[head] ?? 0;
       for (let group = 0; group < GROUPS; group++) sum += parts[head * GROUPS + group] ?? 0;
       return sum;
     },
     reset() {
-      sums.fill(0);
-      counts.fill(0);
+      for (const told of [sums, forIt, most, least, untold, counts]) told.fill(0);
     },
   };
 }

@@ -6,8 +6,8 @@
  */
 import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import { stances } from '../../shared/match';
-import { type Look, PARTS } from './look';
-import type { Likelihood, SecondTrees } from './model';
+import type { Look } from './look';
+import { type Likelihood, PARTS, type SecondTrees } from './model';
 import { logOddsOf } from './trees';
 
 /** Log odds of a pair that was given up. */

@@ -14,7 +14,7 @@ import { labelsOf, numbersOf, type SpokenPassage } from './pairs';
 
 /** Rows of numbers with the outcome of each: 0, or the place of the stance + 1. */
 export interface LookedAtRows {
-  numbers: number[];
+  numbers: Float32Array[];
   outcomes: number[];
   weights: number[];
 }
@@ -41,7 +41,7 @@ export function addRows(
       for (const look of looks[at] ?? []) {
         const { outcome, weight } = labels.get(look.claim) ?? { outcome: 0, weight: 1 };
         if (weight === 0) continue;
-        for (const number of text.numbersOf(look)) rows.numbers.push(number);
+        rows.numbers.push(text.numbersOf(look).slice());
         rows.outcomes.push(outcome);
         rows.weights.push(weight);
       }
@@ -58,8 +58,7 @@ export function fitSecond(
     const kept = rows.outcomes.flatMap((outcome, row) => (keep(outcome) ? [row] : []));
     const numbers = new Float32Array(kept.length * NUMBERS);
     kept.forEach((row, at) => {
-      for (let place = 0; place < NUMBERS; place++)
-        numbers[at * NUMBERS + place] = rows.numbers[row * NUMBERS + place] ?? 0;
+      numbers.set(rows.numbers[row] ?? [], at * NUMBERS);
     });
     return {
       numbers,

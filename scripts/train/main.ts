@@ -40,7 +40,7 @@ const SETTINGS: Settings = {
 const PARTS = 4;
 const RUNS_OF_PART = 2;
 const TREES: TreeSettings = {
-  trees: 200,
+  trees: 400,
   depth: 6,
   rate: 0.1,
   shrink: 5,
