@@ -1,5 +1,5 @@
 import type { KnownClaim } from '../shared/pack';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import type { TabMark } from '../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../shared/wording';
 import { VerdictLine } from './VerdictLine';

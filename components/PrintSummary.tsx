@@ -1,6 +1,6 @@
 import type { KnownClaim } from '../shared/pack';
 import type { ListedClaim } from '../shared/saved-list';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { summarySources } from '../shared/summary-text';
 import { verdictSentence } from '../shared/wording';
 

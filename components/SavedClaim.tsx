@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { KnownClaim } from '../shared/pack';
 import type { ListedClaim } from '../shared/saved-list';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { verdictLabel, verdictSentence } from '../shared/wording';
 import { ClaimCard } from './ClaimCard';
 import { SeenAs } from './SeenAs';

@@ -4,7 +4,7 @@
  * caller.
  */
 import * as v from 'valibot';
-import { t } from './i18n';
+import { t } from './i18n-pages';
 import { SavedEntriesSchema, SettingsSchema } from './own-data-schema';
 import type { PackClaim } from './pack';
 import type { SavedEntry } from './saved';

@@ -2,7 +2,7 @@
 import type { KnownClaim, KnownSource } from './pack';
 import type { SavedEntry } from './saved';
 import { isWebAddress, type ListedClaim, savedDay } from './saved-list';
-import { t } from './i18n';
+import { t } from './i18n-pages';
 import { verdictLabel, verdictSentence } from './wording';
 
 /** Sources that a summary names: the weightiest ones. */

@@ -1,6 +1,6 @@
 import { copyText } from '../../components/copy-text';
 import { DeleteAll } from '../../components/DeleteAll';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { type ListedClaim, savedFile } from '../../shared/saved-list';
 import { summaryText } from '../../shared/summary-text';
 import { saveFile } from '../../components/save-file';

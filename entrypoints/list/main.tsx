@@ -4,7 +4,7 @@ import '../../components/claim-card.css';
 import '../../components/lists.css';
 import './list-page.css';
 import './list-print.css';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { ListPage } from './ListPage';
 

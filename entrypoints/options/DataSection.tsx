@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { backupName, backupText } from '../../shared/backup';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { defaults } from '../../shared/settings';
 import { Confirm } from './Confirm';
 import { ImportBackup } from './ImportBackup';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Backup, HalfReplaced } from '../../shared/backup';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { plainDate } from '../../shared/wording';
 import { Confirm } from './Confirm';
 import { ownBackup, readFile, restore } from './own-backup';

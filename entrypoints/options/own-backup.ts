@@ -10,7 +10,7 @@ import {
   readBackup,
   replaceAll,
 } from '../../shared/backup';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { sendMessage } from '../../shared/protocol';
 import { settings } from '../../shared/settings';
 import { inImportWorker } from '../packs/import-client';

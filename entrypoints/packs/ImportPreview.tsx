@@ -1,6 +1,6 @@
 import { Sentence } from '../../components/Sentence';
 import { VerdictLine } from '../../components/VerdictLine';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackPreview } from '../../shared/pack';
 import { verdictLabel } from '../../shared/wording';
 import { english } from './english';

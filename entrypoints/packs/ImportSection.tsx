@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { Section } from '../options/Section';
 import type { Outcome } from '../options/use-outcome';
 import { ImportPreview } from './ImportPreview';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { isHttps } from '../../claims-db/packs/pack-schema';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackTrouble } from '../../shared/pack';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo, PackSource } from '../../shared/pack';
 import { english } from './english';
 import { momentText } from './moment-text';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import { Confirm } from '../options/Confirm';

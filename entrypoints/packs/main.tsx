@@ -6,7 +6,7 @@ import '../options/options-page.css';
 import './packs-page.css';
 import './import.css';
 import './own.css';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { PacksPage } from './PacksPage';
 
