@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/claim-card.css';
 import '../../components/lists.css';
 import './list-page.css';
+import '../../components/confirm.css';
 import './list-print.css';
 import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Confirm } from '../../components/Confirm';
 import { backupName, backupText } from '../../shared/backup';
 import { t } from '../../shared/i18n-pages';
 import { defaults } from '../../shared/settings';
-import { Confirm } from './Confirm';
 import { ImportBackup } from './ImportBackup';
 import { saveFile } from '../../components/save-file';
 import { ownBackup } from './own-backup';
@@ -43,7 +43,9 @@ export function DataSection({ state }: { state: SettingsState }) {
       {isAsking && (
         <Confirm
           title={t('options.data.resetTitle')}
-          action={t('options.data.resetYes')}
+          yes={t('options.data.resetYes')}
+          no={t('options.cancel')}
+          isFinal
           onAnswer={(yes) => {
             setIsAsking(false);
             if (yes)

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Confirm } from '../../components/Confirm';
 import { type Backup, HalfReplaced } from '../../shared/backup';
 import { t } from '../../shared/i18n-pages';
 import { plainDate } from '../../shared/wording';
-import { Confirm } from './Confirm';
 import { ownBackup, readFile, restore } from './own-backup';
 import type { Sentences, useOutcome } from './use-outcome';
 import type { SettingsState } from './use-settings';
@@ -67,7 +67,9 @@ export function ImportBackup({ inTurn, run, say }: Props) {
       {asked && (
         <Confirm
           title={t('options.import.title')}
-          action={t('options.import.yes')}
+          yes={t('options.import.yes')}
+          no={t('options.cancel')}
+          isFinal
           onAnswer={(yes) => {
             setAsked(null);
             if (yes)

@@ -2,6 +2,7 @@
 import '../../components/tokens.css';
 import '../../components/lists.css';
 import './options-page.css';
+import '../../components/confirm.css';
 import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { OptionsPage } from './OptionsPage';

@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/claim-card.css';
 import '../../components/lists.css';
 import '../options/options-page.css';
+import '../../components/confirm.css';
 import './packs-page.css';
 import './import.css';
 import './own.css';
