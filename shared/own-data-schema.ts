@@ -5,7 +5,7 @@ import { languageChoices } from './i18n';
 import { stances } from './match';
 import { verdicts } from './claim';
 import type { SavedClaim, SavedEntry } from './saved';
-import { longestNote } from './saved-list';
+import { longestNote, mostEntries } from './saved-list';
 import { markWeights } from './marking';
 import type { Settings } from './settings';
 
@@ -28,6 +28,16 @@ export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
   where: v.exactOptional(v.strictObject({ words: someText(2_000), site: text(300) })),
 });
 
+/** The database counts on from the largest, and can count no further than 2 ** 53. */
+const largestEntryId = 1e12;
+
+export const EntryIdSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(largestEntryId),
+);
+
 export const NoteSchema = v.strictObject({
   id: v.pipe(v.number(), v.integer()),
   note: text(longestNote),
@@ -41,14 +51,14 @@ export const SavedEntrySchema: v.GenericSchema<SavedEntry> = v.strictObject({
   words: text(2_000),
   title: text(400),
   url: text(4_000),
-  id: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id: EntryIdSchema,
   savedAt: DateSchema,
   note: text(longestNote),
 });
 
 export const SavedEntriesSchema: v.GenericSchema<SavedEntry[]> = v.pipe(
   v.array(SavedEntrySchema),
-  v.maxLength(10_000),
+  v.maxLength(mostEntries),
 );
 
 const fields = {
@@ -75,5 +85,3 @@ export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
 export const SettingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
   v.strictObject(fields),
 );
-
-export const EntryIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -6,6 +6,9 @@ import type { SavedEntry } from './saved';
 /** The longest note that the background takes, in UTF-16 units. */
 export const longestNote = 4_000;
 
+/** The most entries that a list can have to be read back from a file. */
+export const mostEntries = 10_000;
+
 /** An entry with its claim, which is missing where the database no longer has it. */
 export interface ListedClaim {
   entry: SavedEntry;
@@ -28,9 +31,4 @@ export function savedDay({ savedAt }: Pick<SavedEntry, 'savedAt'>): string {
   // An imported list can name a day that no calendar has.
   if (Number.isNaN(time.getTime())) return savedAt.slice(0, 10);
   return new Intl.DateTimeFormat(formatOf(language()), { dateStyle: 'long' }).format(time);
-}
-
-/** The list as a file to keep. */
-export function savedFile(entries: readonly SavedEntry[]): string {
-  return `${JSON.stringify({ footnote: 'saved claims', version: 1, entries }, null, 2)}\n`;
 }

@@ -1,8 +1,10 @@
 /** The reader's own: the list of saved claims, and what they do not want marked. */
 import { FootnoteDb } from '../../claims-db/db';
 import type { HiddenMark } from '../../shared/hidden';
+import { countsOf, type MergeCounts, mergeSaved } from '../../shared/merge-saved';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
+import { mostEntries } from '../../shared/saved-list';
 import { defaults, type Settings, settings } from '../../shared/settings';
 import { restyleMarks, sendToPages } from './sites';
 
@@ -45,6 +47,23 @@ export function replaceSaved(entries: SavedEntry[]): Promise<void> {
     db.transaction('rw', db.saved, async () => {
       await db.saved.clear();
       await db.saved.bulkAdd(entries);
+    }),
+  );
+}
+
+/**
+ * Adds entries of a file to the list, all or nothing, beginning with the list as it is then.
+ * @throws where the list would be too long
+ */
+export function mergeIntoSaved(entries: SavedEntry[]): Promise<MergeCounts> {
+  return withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      const there = await db.saved.toArray();
+      const merge = mergeSaved(there, entries);
+      if (there.length + merge.added.length > mostEntries) throw new Error('The list is full.');
+      for (const { id, note } of merge.noted) await db.saved.update(id, { note });
+      await db.saved.bulkAdd(merge.added);
+      return countsOf(merge);
     }),
   );
 }

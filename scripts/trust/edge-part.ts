@@ -59,6 +59,7 @@ const forOwnPages = [
   'listSaved',
   'noteSaved',
   'replaceSaved',
+  'mergeSaved',
   'changeSettings',
   'setPaused',
 ];
@@ -135,6 +136,7 @@ const changes = new Set([
   'unhideMark',
   'noteSaved',
   'replaceSaved',
+  'mergeSaved',
   'changeSettings',
   'setPaused',
   'switchPack',

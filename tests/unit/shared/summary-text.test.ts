@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SavedEntry } from '../../../shared/saved';
-import { byNewest, isWebAddress, savedDay, savedFile } from '../../../shared/saved-list';
+import { byNewest, isWebAddress, savedDay } from '../../../shared/saved-list';
 import { summaryText } from '../../../shared/summary-text';
 import { exampleClaim, exampleSource } from '../../fixtures/claim';
 
@@ -80,13 +80,4 @@ test('only addresses of the web become links', () => {
 
 test('a day that no calendar has is shown as it is', () => {
   expect(savedDay({ savedAt: '2026-13-41T12:00:00.000Z' })).toBe('2026-13-41');
-});
-
-test('the file holds the entries as they are saved', () => {
-  const entries = [entry({ note: 'Why?' }), entry({ id: 2, stance: 'asks' })];
-  expect(JSON.parse(savedFile(entries))).toEqual({
-    footnote: 'saved claims',
-    version: 1,
-    entries,
-  });
 });
