@@ -97,6 +97,13 @@ export interface PackEdition {
   importedAt: string;
 }
 
+/** A state that a pack had. */
+export interface PackState extends PackEdition {
+  /** What it said of itself then, and where it was from; an earlier Footnote did not keep that. */
+  head?: PackHead;
+  source?: PackSource;
+}
+
 /** A pack as the reader sees it. */
 export interface PackInfo {
   head: PackHead;
@@ -105,7 +112,7 @@ export interface PackInfo {
   enabled: boolean;
   edition: PackEdition;
   /** The state before the last import, to go back to. */
-  before?: PackEdition;
+  before?: PackState;
 }
 
 /** What can be wrong with a value in a pack. */
@@ -161,6 +168,7 @@ export type PackTrouble =
   | { code: 'mostly-rejected'; rejected: number; claims: number }
   | { code: 'disk-full' }
   | { code: 'busy' }
+  | { code: 'changed' }
   | { code: 'cancelled' }
   | { code: 'failed'; detail: string };
 
@@ -173,6 +181,14 @@ export class PackError extends Error {
   }
 }
 
+/** Another pack is here under the id of one that arrives. */
+export interface PackClash {
+  /** Whether it is of another place or another publisher, so that it may be quite another pack. */
+  isElsewhere: boolean;
+  /** What the arriving one is called where both are kept. */
+  keptAs: Pick<PackHead, 'id' | 'title'>;
+}
+
 /** What an import would do, for the reader to look at first. */
 export interface PackPreview {
   head: PackHead;
@@ -180,6 +196,8 @@ export interface PackPreview {
   isClaimReview: boolean;
   /** The pack of the same id that it would replace. */
   replaces?: PackInfo;
+  /** Where the reader has to choose whether it does. */
+  clash?: PackClash;
   added: number;
   changed: number;
   same: number;
@@ -214,6 +232,11 @@ export function shownClaim(claim: PackClaim, pack: PackOrigin): KnownClaim {
     related: claim.related.map((id) => qualifiedId(pack.id, id)),
     pack,
   };
+}
+
+/** Whether two packs are from one address. */
+export function isSameAddress(a: PackSource, b: PackSource): boolean {
+  return a.kind === 'address' && b.kind === 'address' && a.url === b.url;
 }
 
 /** What every card of a pack's claim says of the pack. */

@@ -1,23 +1,29 @@
+import { useState } from 'react';
 import { Sentence } from '../../components/Sentence';
 import { VerdictLine } from '../../components/VerdictLine';
 import { t } from '../../shared/i18n-pages';
 import type { PackPreview } from '../../shared/pack';
 import { verdictLabel } from '../../shared/wording';
+import { ClashChoice, type ClashAnswer } from './ClashChoice';
 import { english } from './english';
 import { FaultList } from './FaultList';
 import { momentText } from './moment-text';
 
 interface Props {
   preview: PackPreview;
-  onAgree(): void;
+  onAgree(answer: ClashAnswer): void;
   onCancel(): void;
 }
 
 /** What would happen, in counts; what happens to no claim is left out. */
-function counts({ added, changed, same, gone, rejected, cut, replaces }: PackPreview): string[] {
+function counts(
+  { added, changed, same, gone, rejected, cut, replaces }: PackPreview,
+  answer: ClashAnswer,
+): string[] {
+  const isNewer = answer === 'replace' && replaces;
   return [
-    t('packs.preview.added', { count: added }),
-    ...(replaces
+    t('packs.preview.added', { count: isNewer ? added : added + changed + same }),
+    ...(isNewer
       ? [
           t('packs.preview.changed', { count: changed }),
           t('packs.preview.same', { count: same }),
@@ -31,7 +37,9 @@ function counts({ added, changed, same, gone, rejected, cut, replaces }: PackPre
 
 /** What an import would do, to look at before it is done. */
 export function ImportPreview({ preview, onAgree, onCancel }: Props) {
-  const { head, isClaimReview, replaces, examples, faults, rejected, cuts, cut } = preview;
+  const { head, isClaimReview, replaces, clash, examples, faults, rejected, cuts, cut } = preview;
+  // Where it may be another pack, nothing goes unless the reader says so.
+  const [answer, setAnswer] = useState<ClashAnswer>(clash?.isElsewhere ? 'keep-both' : 'replace');
   return (
     <>
       <h3 tabIndex={-1} data-focus>
@@ -44,7 +52,10 @@ export function ImportPreview({ preview, onAgree, onCancel }: Props) {
           <Sentence text={t('packs.preview.publisher')} parts={{ name: english(head.publisher) }} />
         </p>
       )}
-      {replaces && (
+      {replaces && clash && (
+        <ClashChoice there={replaces} clash={clash} value={answer} onChoose={setAnswer} />
+      )}
+      {replaces && !clash && (
         <p>
           <Sentence
             text={t('packs.preview.replaces', {
@@ -56,7 +67,7 @@ export function ImportPreview({ preview, onAgree, onCancel }: Props) {
         </p>
       )}
       <ul className="fn-counts-list">
-        {counts(preview).map((line) => (
+        {counts(preview, answer).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -73,7 +84,7 @@ export function ImportPreview({ preview, onAgree, onCancel }: Props) {
       <FaultList title={t('packs.faults.rejected')} faults={faults} count={rejected} />
       <FaultList title={t('packs.faults.cut')} faults={cuts} count={cut} />
       <p className="fn-buttons">
-        <button type="button" className="fn-button" onClick={onAgree}>
+        <button type="button" className="fn-button" onClick={() => onAgree(answer)}>
           {t('packs.preview.import')}
         </button>
         <button type="button" className="fn-button" onClick={onCancel}>

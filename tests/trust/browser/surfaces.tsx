@@ -119,6 +119,7 @@ function preview(text: string): PackPreview {
     head: fromFile.head,
     isClaimReview: true,
     replaces: fromFile,
+    clash: { isElsewhere: true, keptAs: { id: 'pack-2', title: text } },
     added: 1,
     changed: 1,
     same: 1,

@@ -53,6 +53,7 @@ const troubles: { [Code in PackTrouble['code']]: Extract<PackTrouble, { code: Co
   'mostly-rejected': { code: 'mostly-rejected', rejected: 70, claims: 100 },
   'disk-full': { code: 'disk-full' },
   busy: { code: 'busy' },
+  changed: { code: 'changed' },
   cancelled: { code: 'cancelled' },
   failed: { code: 'failed', detail: 'the-detail' },
 };
