@@ -71,7 +71,7 @@ export function ImportPreview({ preview, onAgree, onCancel }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <h4>{t('packs.preview.examples')}</h4>
+      {examples.length > 0 && <h4>{t('packs.preview.examples')}</h4>}
       <ul className="fn-list">
         {examples.map(({ id, statement, verdict }) => (
           <li key={id} className="fn-example">
