@@ -40,7 +40,7 @@ test('a pack of another publisher is kept beside, unless the reader says otherwi
   await chooseFile(page, other);
   const preview = await previewOf(page);
   expect(preview).toContain('A pack of the same id is here already');
-  expect(preview).toContain('from the file “folk.json” · by A society');
+  expect(preview).toContain('from the file folk.json · by A society');
   expect(preview).toContain('It may be quite another pack.');
   expect(preview).toContain('2 new claims');
   expect(preview).not.toContain('no longer in it');
