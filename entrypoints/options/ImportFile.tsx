@@ -76,7 +76,7 @@ export function ImportFile({ inTurn, run, say }: Props) {
 
   return (
     <>
-      <label className="fn-file">
+      <label className="fn-button fn-file">
         {t('options.import.action')}
         <input
           type="file"

@@ -26,20 +26,22 @@ export function ImportStart({ canAsk, isOver, onFile, onAddress, onRefuse }: Pro
 
   return (
     <>
-      <label className={`fn-file fn-drop${isOver ? ' fn-drop-over' : ''}`}>
-        {t('packs.import.file')}
-        <input
-          type="file"
-          accept=".json,.jsonld,application/json,application/ld+json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file can be chosen again.
-            if (file) onFile(file);
-            currentTarget.value = '';
-          }}
-        />
-        <span className="fn-hint">{t('packs.import.drop')}</span>
-      </label>
+      <div className={`fn-drop${isOver ? ' fn-drop-over' : ''}`}>
+        <label className="fn-button fn-file">
+          {t('packs.import.file')}
+          <input
+            type="file"
+            accept=".json,.jsonld,application/json,application/ld+json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              // The same file can be chosen again.
+              if (file) onFile(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <p className="fn-hint">{t('packs.import.drop')}</p>
+      </div>
       {/* Checked by ourselves, so that the sentence is in Footnote's own language. */}
       <form className="fn-address" noValidate onSubmit={ask}>
         <label>

@@ -3,8 +3,8 @@ import { hoverMark, openCardHost } from '../browser/page-card';
 import { shownMark } from '../browser/studio';
 import type { Scene } from './scene';
 
-/** So high that a card fits with all that can be unfolded. */
-const tall = 1_800;
+/** So high that a card fits with all that can be unfolded, in this window. */
+const tall = 2_400;
 
 export async function takeCard(scene: Scene): Promise<void> {
   const { footnote, thread, look } = scene;
@@ -22,6 +22,7 @@ export async function takeCard(scene: Scene): Promise<void> {
     openCardHost,
     (root) => {
       for (const details of root.querySelectorAll('details')) details.open = true;
+      root.querySelector<HTMLElement>('.fn-card')?.style.setProperty('max-block-size', 'none');
     },
     undefined,
   );

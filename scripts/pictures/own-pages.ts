@@ -27,10 +27,14 @@ export async function takeList(scene: Scene): Promise<void> {
   await scene.take('list-removed-and-delete', page, 'window');
   await page.close();
   const printed = await scene.open('list.html', '.fn-saved');
+  await printed.setViewport({ width: paperWidth, height: 1 });
   await printed.emulateMediaType('print');
   await scene.take('list-printed', printed);
   await printed.close();
 }
+
+/** What the margins leave of a sheet of A4, in CSS pixels. */
+const paperWidth = 673;
 
 /** An entry that is not on the list, for the question before it is added. */
 const addition = listText([

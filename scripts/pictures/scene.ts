@@ -20,6 +20,7 @@ export interface Picture {
 const mostHeight = 2_400;
 const windowHeight = 760;
 const popupWidth = 400;
+const lowest = 200;
 
 /** A popup's hint while it does not know its page yet. */
 const looking = '[data-testid="looking"]';
@@ -36,9 +37,9 @@ export class Scene {
   ) {}
 
   /** Has a page look as it is to look. */
-  async dress(page: Page, width = this.look.width): Promise<void> {
+  async dress(page: Page, width = this.look.width, height = windowHeight): Promise<void> {
     const { zoom, theme } = this.look;
-    await page.setViewport({ width, height: windowHeight / zoom, deviceScaleFactor: zoom });
+    await page.setViewport({ width, height: height / zoom, deviceScaleFactor: zoom });
     await lookLike(page, theme);
   }
 
@@ -53,7 +54,8 @@ export class Scene {
   /** Opens the popup for a tab, once it knows what is there. */
   async openPopup(tab: OpenPage): Promise<Page> {
     const popup = await this.footnote.openPopup(tab);
-    await this.dress(popup, Math.min(popupWidth, this.look.width));
+    // As low as it can be: browsers make a popup as high as what is in it.
+    await this.dress(popup, Math.min(popupWidth, this.look.width), lowest);
     await popup.waitForSelector(looking, { hidden: true });
     return popup;
   }
