@@ -35,6 +35,24 @@ function counts(
   ];
 }
 
+function Examples({ of }: { of: PackPreview['examples'] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h4>{t('packs.preview.examples')}</h4>
+      <ul className="fn-list">
+        {of.map(({ id, statement, verdict }) => (
+          <li key={id} className="fn-example">
+            <VerdictLine verdict={verdict} note={verdictLabel(verdict)}>
+              <span lang="en">{statement}</span>
+            </VerdictLine>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What an import would do, to look at before it is done. */
 export function ImportPreview({ preview, onAgree, onCancel }: Props) {
   const { head, isClaimReview, replaces, clash, examples, faults, rejected, cuts, cut } = preview;
@@ -71,16 +89,7 @@ export function ImportPreview({ preview, onAgree, onCancel }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {examples.length > 0 && <h4>{t('packs.preview.examples')}</h4>}
-      <ul className="fn-list">
-        {examples.map(({ id, statement, verdict }) => (
-          <li key={id} className="fn-example">
-            <VerdictLine verdict={verdict} note={verdictLabel(verdict)}>
-              <span lang="en">{statement}</span>
-            </VerdictLine>
-          </li>
-        ))}
-      </ul>
+      <Examples of={examples} />
       <FaultList title={t('packs.faults.rejected')} faults={faults} count={rejected} />
       <FaultList title={t('packs.faults.cut')} faults={cuts} count={cut} />
       <p className="fn-buttons">

@@ -4,7 +4,7 @@ import { shownMark } from '../browser/studio';
 import type { Scene } from './scene';
 
 /** So high that a card fits with all that can be unfolded, in this window. */
-const tall = 2_400;
+const tall = 4_800;
 
 export async function takeCard(scene: Scene): Promise<void> {
   const { footnote, thread, look } = scene;
@@ -26,6 +26,8 @@ export async function takeCard(scene: Scene): Promise<void> {
     },
     undefined,
   );
-  await scene.take('card-unfolded', page, 'window');
+  const box = await (await page.$(openCardHost))?.boundingBox();
+  if (!box) throw new Error('The card is closed.');
+  await scene.take('card-unfolded', page, box);
   await page.mouse.move(0, 0);
 }

@@ -1,7 +1,7 @@
 /** Takes pictures of surfaces in one look, and notes what sticks out of the window. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { BoundingBox, Page } from 'puppeteer-core';
 import type { FootnoteBrowser, OpenPage } from '../browser/footnote-browser';
 import { lookLike } from '../browser/studio';
 import type { Look } from './looks';
@@ -60,19 +60,21 @@ export class Scene {
     return popup;
   }
 
-  /** Takes the whole of a page, or what its window shows. */
-  async take(surface: string, page: Page, shown: 'whole' | 'window' = 'whole'): Promise<void> {
+  /** Takes the whole of a page, what its window shows, or a part of that. */
+  async take(
+    surface: string,
+    page: Page,
+    shown: 'whole' | 'window' | BoundingBox = 'whole',
+  ): Promise<void> {
     await page.bringToFront();
     const { width, full, height } = await page.evaluate(() => ({
       width: document.documentElement.clientWidth,
       full: document.documentElement.scrollWidth,
       height: document.documentElement.scrollHeight,
     }));
-    const size = { width: full, height: Math.min(height, mostHeight) };
-    const png = await page.screenshot({
-      type: 'png',
-      ...(shown === 'whole' && { clip: { x: 0, y: 0, ...size } }),
-    });
+    const whole = { x: 0, y: 0, width: full, height: Math.min(height, mostHeight) };
+    const clip = shown === 'whole' ? whole : shown;
+    const png = await page.screenshot({ type: 'png', ...(clip !== 'window' && { clip }) });
     const path = join(this.look.name, `${surface}.png`);
     await mkdir(join(this.folder, this.look.name), { recursive: true });
     await writeFile(join(this.folder, path), png);
