@@ -5,7 +5,7 @@ import { languageChoices } from './i18n';
 import { stances } from './match';
 import { verdicts } from './claim';
 import type { SavedClaim, SavedEntry } from './saved';
-import { longestNote } from './saved-list';
+import { longestNote, longestSeen } from './saved-list';
 import { markWeights } from './marking';
 import type { Settings } from './settings';
 
@@ -18,9 +18,9 @@ const someText = (most: number) => v.pipe(text(most), v.nonEmpty());
 export const SavedClaimSchema: v.GenericSchema<SavedClaim> = v.strictObject({
   claim: someText(longestId),
   stance: v.exactOptional(v.picklist(stances)),
-  words: text(2_000),
+  words: text(longestSeen.words),
   title: text(400),
-  url: text(4_000),
+  url: text(longestSeen.url),
 });
 
 export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
@@ -38,9 +38,9 @@ const DateSchema = v.pipe(v.string(), v.isoTimestamp());
 export const SavedEntrySchema: v.GenericSchema<SavedEntry> = v.strictObject({
   claim: someText(longestId),
   stance: v.exactOptional(v.picklist(stances)),
-  words: text(2_000),
+  words: text(longestSeen.words),
   title: text(400),
-  url: text(4_000),
+  url: text(longestSeen.url),
   id: v.pipe(v.number(), v.integer(), v.minValue(1)),
   savedAt: DateSchema,
   note: text(longestNote),
