@@ -1,7 +1,8 @@
 /** What is pasted into a thread holds the markup that Footnote writes, and none of a claim's own. */
 import { describe, expect, test } from 'vitest';
 import type { KnownClaim } from '../../../shared/pack';
-import { type ReplyFormat, replyText } from '../../../shared/reply';
+import { replyText } from '../../../shared/reply';
+import { markupOf } from '../../fixtures/markup';
 import { packClaim } from '../../fixtures/pack';
 
 const claimOf = (text: string, url = 'https://example.org/1'): KnownClaim => ({
@@ -15,17 +16,6 @@ const claimOf = (text: string, url = 'https://example.org/1'): KnownClaim => ({
   }),
   pack: { id: 'folk', title: text, own: false },
 });
-
-/** The tags and links of a reply, without the words. */
-const markupOf: Record<ReplyFormat, (text: string) => string> = {
-  plain: (text) => text.replace(/[^\n]/g, ''),
-  markdown: (text) =>
-    text
-      // What is escaped is no markup.
-      .replace(/\\[!-/:-@[-`{-~]/g, '')
-      .replace(/[^\\`*_~[\]<>#|&$\n]/g, ''),
-  bbcode: (text) => (text.match(/\[[^\]]*\]?|\]|\n/g) ?? []).join(''),
-};
 
 const texts = [
   '](javascript:alert(1))',
