@@ -6,11 +6,19 @@ import { type EngineName, TrialBrowser } from '../trial-browser';
 import { claimsScenario } from './claims-scenario';
 import { listScenario } from './list-scenario';
 import { migrationScenario } from './migration-scenario';
-import { packScenario } from './pack-scenario';
+import { endImports } from './ends';
+import { packScenario, packsPageScenario } from './pack-scenario';
 import { killDuring } from './run';
 import { settingsScenario } from './settings-scenario';
 
-const scenarios = [listScenario, settingsScenario, claimsScenario, packScenario, migrationScenario];
+const scenarios = [
+  listScenario,
+  settingsScenario,
+  claimsScenario,
+  packScenario,
+  packsPageScenario,
+  migrationScenario,
+];
 
 /** How often each kind of work is interrupted. */
 const kills = { short: 1, long: { chromium: 40, firefox: 5 } };
@@ -25,6 +33,7 @@ async function killIn(engine: EngineName, count: number, options: TrustOptions):
     const rows: Row[] = [];
     for (const scenario of scenarios)
       rows.push(await killDuring(trial, url, scenario(), count, options));
+    rows.push(...(await endImports(trial, url, count, options)));
     return rows;
   } finally {
     await server.close();
