@@ -12,6 +12,9 @@ import type { Settings } from './settings';
 /** A claim of a pack has the pack's id before its own. */
 export const longestId = 500;
 
+/** Entries of the list, and of what is hidden: a backup with more could not be read back. */
+export const mostEntries = 10_000;
+
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const someText = (most: number) => v.pipe(text(most), v.nonEmpty());
 
@@ -48,13 +51,13 @@ export const SavedEntrySchema: v.GenericSchema<SavedEntry> = v.strictObject({
 
 export const SavedEntriesSchema: v.GenericSchema<SavedEntry[]> = v.pipe(
   v.array(SavedEntrySchema),
-  v.maxLength(10_000),
+  v.maxLength(mostEntries),
 );
 
 const fields = {
   paused: v.boolean(),
   pausedUntil: v.nullable(v.number()),
-  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(10_000)),
+  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(mostEntries)),
   verdicts: v.array(v.picklist(verdicts)),
   questions: v.boolean(),
   agreements: v.boolean(),

@@ -1,6 +1,7 @@
 /** The reader's own: the list of saved claims, and what they do not want marked. */
 import { FootnoteDb } from '../../claims-db/db';
 import type { HiddenMark } from '../../shared/hidden';
+import { mostEntries } from '../../shared/own-data-schema';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
 import { defaults, type Settings, settings } from '../../shared/settings';
@@ -23,10 +24,23 @@ async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
   }
 }
 
-/** @returns the id of the new entry */
+/** @throws where a list has as many entries as it can have */
+function throwIfFull(length: number): void {
+  if (length >= mostEntries) throw new Error('There is no room for another entry.');
+}
+
+/**
+ * @returns the id of the new entry
+ * @throws where the list is full
+ */
 export function saveClaim(saved: SavedClaim): Promise<number> {
   const entry = { ...saved, savedAt: new Date().toISOString(), note: '' };
-  return withDb((db) => db.saved.add(entry));
+  return withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      throwIfFull(await db.saved.count());
+      return await db.saved.add(entry);
+    }),
+  );
 }
 
 export function removeSaved(id: number): Promise<void> {
@@ -104,8 +118,14 @@ export async function unhideMark(shown: HiddenMark): Promise<void> {
   await tellAll((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
-/** Hides a claim or a mark for good, and takes its marks off all open pages. */
+/**
+ * Hides a claim or a mark for good, and takes its marks off all open pages.
+ * @throws where as much is hidden as can be
+ */
 export async function hideMark(mark: HiddenMark): Promise<void> {
-  await changeInTurn(({ hidden }) => ({ hidden: [...hidden, mark] }));
+  await changeInTurn(({ hidden }) => {
+    throwIfFull(hidden.length);
+    return { hidden: [...hidden, mark] };
+  });
   await tellAll((tabId) => sendMessage('marksHidden', mark, { tabId }));
 }

@@ -11,7 +11,7 @@ import { importOnPage, openPacksPage } from './packs-page';
 
 interface End {
   what: string;
-  end(page: Page): Promise<void>;
+  end(page: Page, trial: TrialBrowser): Promise<void>;
 }
 
 const closing: End = { what: 'the packs page is closed', end: (page) => page.close() };
@@ -23,16 +23,17 @@ const leaving: End = {
   },
 };
 
-/** As where it takes too much memory: with its worker, and without a word. */
+/** As where it takes too much memory: with its worker, the other pages and the background, all at once. */
 const crashing: End = {
-  what: 'the process of the packs page ends',
-  async end(page) {
+  what: 'the extension’s process ends',
+  async end(page, trial) {
     const session = await page.createCDPSession();
     const gone = new Promise((resolve) => page.once('error', resolve));
     // It has nothing left to answer with.
     session.send('Page.crash').catch(() => undefined);
     await gone;
     await page.close();
+    await trial.reload('whole', driverPage);
   },
 };
 
@@ -72,7 +73,7 @@ async function endMeanwhile(
   const first = await Promise.race([moment(after), imported]);
   // What goes wrong before the end is no fault of it.
   if (first !== undefined && first !== 'now') throw first;
-  await end(page);
+  await end(page, trial);
   await imported;
 }
 
@@ -97,14 +98,17 @@ async function endsOf(
   span: number,
   count: number,
   chance: Chance,
-): Promise<string[]> {
+): Promise<{ losses: string[]; halfWritten: number }> {
   const losses: string[] = [];
+  let halfWritten = 0;
   for (let number = 1; number <= count; number += 1) {
     states.wanted = chance.below(states.texts.length);
     await endMeanwhile(trial, end, states.texts[states.wanted] ?? '', chance.share() * span);
-    losses.push(...states.faultsOf(await readRaw(trial)).map((fault) => `end ${number}: ${fault}`));
+    const raw = await readRaw(trial);
+    if (strayEditions(raw).length > 0) halfWritten += 1;
+    losses.push(...states.faultsOf(raw).map((fault) => `end ${number}: ${fault}`));
   }
-  return losses;
+  return { losses, halfWritten };
 }
 
 /** @param url - of a page with a claim */
@@ -120,7 +124,7 @@ export async function endImports(
   const span = await prepare(trial, states);
   const rows: Row[] = [];
   for (const end of ends[trial.name]) {
-    const losses = await endsOf(trial, end, states, span, count, chance);
+    const { losses, halfWritten } = await endsOf(trial, end, states, span, count, chance);
     // The next import takes away what was left.
     const page = await openPacksPage(trial);
     await importOnPage(page, states.texts[0] ?? '');
@@ -128,7 +132,7 @@ export async function endImports(
     losses.push(...strayEditions(await readRaw(trial)), ...(await whatFails(trial, url)));
     states.before = 0;
     say(`${end.what} in ${trial.name}: ${count}, ${losses.length} losses`);
-    const note = `at moments within ${Math.round(span)} ms`;
+    const note = `at moments within ${Math.round(span)} ms, ${halfWritten} of them with a half-written edition`;
     rows.push({ what: `${end.what} while it imports (${trial.name})`, tries: count, losses, note });
   }
   return rows;

@@ -63,7 +63,7 @@ export const askingSurfaces: Readonly<Record<string, (text: string) => ReactNode
         ...defaults,
         hidden: [{ claim: text }, { claim: text, where: { words: text, site: text } }],
       },
-      origins: [`https://${text}/*`],
+      origins: [text],
       answers: { getClaims: () => [claimOf(text)] },
     });
     const problem = t('options.import.refused', { problem: text });
