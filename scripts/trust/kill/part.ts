@@ -20,10 +20,12 @@ const scenarios = [
   migrationScenario,
 ];
 
-/** How often each kind of work is interrupted. */
+/** How often each kind of work is interrupted, by the end of the browser or of a page. */
 const kills = { short: 1, long: { chromium: 40, firefox: 5 } };
+const pageEnds = { short: 1, long: { chromium: 40, firefox: 20 } };
 
-async function killIn(engine: EngineName, count: number, options: TrustOptions): Promise<Row[]> {
+async function killIn(engine: EngineName, options: TrustOptions): Promise<Row[]> {
+  const timesOf = ({ short, long }: typeof kills) => (options.short ? short : long[engine]);
   const trial = await TrialBrowser.prepare(engine);
   const server = await serveFiles();
   try {
@@ -32,8 +34,8 @@ async function killIn(engine: EngineName, count: number, options: TrustOptions):
     await trial.send('libraryHealth');
     const rows: Row[] = [];
     for (const scenario of scenarios)
-      rows.push(await killDuring(trial, url, scenario(), count, options));
-    rows.push(...(await endImports(trial, url, count, options)));
+      rows.push(await killDuring(trial, url, scenario(), timesOf(kills), options));
+    rows.push(...(await endImports(trial, url, timesOf(pageEnds), options)));
     return rows;
   } finally {
     await server.close();
@@ -44,7 +46,7 @@ async function killIn(engine: EngineName, count: number, options: TrustOptions):
 export const killPart: Part = {
   name: 'kill',
   what: 'the browser is killed at random moments',
-  run: (options) => killIn('chromium', options.short ? kills.short : kills.long.chromium, options),
+  run: (options) => killIn('chromium', options),
 };
 
 /** Firefox takes its time to start. */
@@ -52,5 +54,5 @@ export const killFirefoxPart: Part = {
   name: 'kill-firefox',
   isLong: true,
   what: 'Firefox is killed at random moments',
-  run: (options) => killIn('firefox', kills.long.firefox, options),
+  run: (options) => killIn('firefox', options),
 };
