@@ -207,8 +207,8 @@ export function partsOfId(id: string): { pack: string; claim: string } | null {
   return at < 0 ? null : { pack: id.slice(0, at), claim: id.slice(at + 1) };
 }
 
-/** A name as it stands between quotation marks, which it must not end by itself. */
-const quotable = (name: string) => name.replace(/["“”„‟«»＂]/g, "'");
+/** A text as it stands between quotation marks, which it must not end by itself. */
+export const quotable = (text: string): string => text.replace(/["“”„‟«»＂]/g, "'");
 
 /** A claim of a pack as surfaces show it: ids are qualified, the pack is named. */
 export function shownClaim(claim: PackClaim, pack: PackOrigin): KnownClaim {
