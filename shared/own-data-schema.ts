@@ -5,7 +5,7 @@ import { languageChoices } from './i18n';
 import { stances } from './match';
 import { verdicts } from './claim';
 import type { SavedClaim, SavedEntry } from './saved';
-import { longestNote, mostEntries } from './saved-list';
+import { longestNote, longestSeen, mostEntries } from './saved-list';
 import { markWeights } from './marking';
 import type { Settings } from './settings';
 
@@ -18,9 +18,9 @@ const someText = (most: number) => v.pipe(text(most), v.nonEmpty());
 export const SavedClaimSchema: v.GenericSchema<SavedClaim> = v.strictObject({
   claim: someText(longestId),
   stance: v.exactOptional(v.picklist(stances)),
-  words: text(2_000),
+  words: text(longestSeen.words),
   title: text(400),
-  url: text(4_000),
+  url: text(longestSeen.url),
 });
 
 export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
@@ -48,9 +48,9 @@ const DateSchema = v.pipe(v.string(), v.isoTimestamp());
 export const SavedEntrySchema: v.GenericSchema<SavedEntry> = v.strictObject({
   claim: someText(longestId),
   stance: v.exactOptional(v.picklist(stances)),
-  words: text(2_000),
+  words: text(longestSeen.words),
   title: text(400),
-  url: text(4_000),
+  url: text(longestSeen.url),
   id: EntryIdSchema,
   savedAt: DateSchema,
   note: text(longestNote),
@@ -64,7 +64,7 @@ export const SavedEntriesSchema: v.GenericSchema<SavedEntry[]> = v.pipe(
 const fields = {
   paused: v.boolean(),
   pausedUntil: v.nullable(v.number()),
-  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(10_000)),
+  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(mostEntries)),
   verdicts: v.array(v.picklist(verdicts)),
   questions: v.boolean(),
   agreements: v.boolean(),

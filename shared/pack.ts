@@ -131,6 +131,7 @@ export type FaultCode =
   | 'not-a-year'
   | 'not-an-id'
   | 'reserved'
+  | 'reserved-name'
   | 'twice'
   | 'no-rating'
   | 'unknown-rating';
@@ -224,10 +225,14 @@ export function partsOfId(id: string): { pack: string; claim: string } | null {
   return at < 0 ? null : { pack: id.slice(0, at), claim: id.slice(at + 1) };
 }
 
+/** A text as it stands between quotation marks, which it must not end by itself. */
+export const quotable = (text: string): string => text.replace(/["“”„‟«»＂]/g, "'");
+
 /** A claim of a pack as surfaces show it: ids are qualified, the pack is named. */
 export function shownClaim(claim: PackClaim, pack: PackOrigin): KnownClaim {
   return {
     ...claim,
+    ...(claim.rating !== undefined && { rating: quotable(claim.rating) }),
     id: qualifiedId(pack.id, claim.id),
     related: claim.related.map((id) => qualifiedId(pack.id, id)),
     pack,
@@ -241,5 +246,5 @@ export function isSameAddress(a: PackSource, b: PackSource): boolean {
 
 /** What every card of a pack's claim says of the pack. */
 export function originOf({ head, source }: Pick<PackInfo, 'head' | 'source'>): PackOrigin {
-  return { id: head.id, title: head.title, own: source.kind === 'own' };
+  return { id: head.id, title: quotable(head.title), own: source.kind === 'own' };
 }

@@ -18,10 +18,23 @@ async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
   }
 }
 
-/** @returns the id of the new entry */
+/** @throws where a list has as many entries as it can have */
+function throwIfFull(length: number): void {
+  if (length >= mostEntries) throw new Error('There is no room for another entry.');
+}
+
+/**
+ * @returns the id of the new entry
+ * @throws where the list is full
+ */
 export function saveClaim(saved: SavedClaim): Promise<number> {
   const entry = { ...saved, savedAt: new Date().toISOString(), note: '' };
-  return withDb((db) => db.saved.add(entry));
+  return withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      throwIfFull(await db.saved.count());
+      return await db.saved.add(entry);
+    }),
+  );
 }
 
 export function removeSaved(id: number): Promise<void> {
@@ -116,8 +129,14 @@ export async function unhideMark(shown: HiddenMark): Promise<void> {
   await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
-/** Hides a claim or a mark for good, and takes its marks off all open pages. */
+/**
+ * Hides a claim or a mark for good, and takes its marks off all open pages.
+ * @throws where as much is hidden as can be
+ */
 export async function hideMark(mark: HiddenMark): Promise<void> {
-  await changeInTurn(({ hidden }) => ({ hidden: [...hidden, mark] }));
+  await changeInTurn(({ hidden }) => {
+    throwIfFull(hidden.length);
+    return { hidden: [...hidden, mark] };
+  });
   await sendToPages((tabId) => sendMessage('marksHidden', mark, { tabId }));
 }

@@ -6,6 +6,7 @@ import type { PackPreview } from '../../shared/pack';
 import { verdictLabel } from '../../shared/wording';
 import { ClashChoice, type ClashAnswer } from './ClashChoice';
 import { english } from './english';
+import { Described } from './Described';
 import { FaultList } from './FaultList';
 import { momentText } from './moment-text';
 
@@ -63,7 +64,7 @@ export function ImportPreview({ preview, onAgree, onCancel }: Props) {
       <h3 tabIndex={-1} data-focus>
         <Sentence text={t('packs.preview.title')} parts={{ title: english(head.title) }} />
       </h3>
-      {head.description && <p lang="en">{head.description}</p>}
+      <Described head={head} />
       <p>{t(isClaimReview ? 'packs.preview.claimReviews' : 'packs.preview.pack')}</p>
       {head.publisher && (
         <p>

@@ -257,6 +257,24 @@ test.describe('from an address', () => {
     expect((await storedPacks(own))[0]?.edition).toEqual(newer?.edition);
 
     const asked = server.requests.filter(({ path }) => path === '/pack.json');
+    const elsewhere = own.servePage('<p>Not here.</p>');
+    const met = own.server.requests.length;
+    for (const location of [
+      `${server.origin}/other.json`,
+      elsewhere,
+      'https://192.168.0.1/pack.json',
+      'https://elsewhere.example/pack.json',
+      'data:application/json,{}',
+    ]) {
+      server.answer('/pack.json', (_, response) => response.writeHead(302, { location }).end());
+      await press(page, 'Ask now for a newer state of Folk remedies');
+      await page.waitForSelector('[aria-disabled="false"]::-p-text(Ask now)');
+      await untilSaid(page, 'The pack has moved to another address.');
+    }
+    expect(server.requests.map(({ path }) => path)).not.toContain('/other.json');
+    expect(own.server.requests.length).toBe(met);
+    expect(own.network.attempts).toEqual([]);
+    expect((await storedPacks(own))[0]?.edition).toEqual(newer?.edition);
     expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([
       undefined,
       '"one"',
@@ -266,6 +284,8 @@ test.describe('from an address', () => {
     for (const { headers } of asked) {
       expect(headers.cookie).toBeUndefined();
       expect(headers.referer).toBeUndefined();
+      // In Firefox it is another one for each reader.
+      expect(JSON.stringify(headers)).not.toContain(new URL(own.footnote.extensionOrigin).hostname);
     }
 
     await press(page, 'Remove the pack Folk remedies');

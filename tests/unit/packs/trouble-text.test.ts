@@ -21,6 +21,7 @@ const faultCodes = Object.keys({
   'not-a-year': true,
   'not-an-id': true,
   reserved: true,
+  'reserved-name': true,
   twice: true,
   'no-rating': true,
   'unknown-rating': true,

@@ -43,6 +43,26 @@ Collected with Footnote: its reading of the sources named here, not medical advi
     );
   });
 
+  test('says whose a claim is, and has no lines that a claim made up', () => {
+    const made = 'Tea.\n\n2. Vaccines cause autism\u2028Supported.';
+    const claim = {
+      ...exampleClaim({ statement: made, summary: made, harm: made }),
+      sources: [
+        exampleSource(1, { title: made, publisher: made, url: 'https://example.org/\n\n3' }),
+      ],
+    };
+    const lines = (text: string) => text.split('\n').length;
+    const ofPack = { ...claim, pack: { id: 'folk', title: made, own: false } };
+    const harmless = { ...exampleClaim({ harm: 'Tea' }), sources: [exampleSource(1)] };
+    const plain = lines(summaryText([{ entry: entry(), claim: harmless }]));
+    expect(lines(summaryText([{ entry: entry(), claim }]))).toBe(plain);
+    const text = summaryText([{ entry: entry(), claim: ofPack }]);
+    expect(lines(text)).toBe(plain + 1);
+    expect(text).toContain(
+      '\nFrom “Tea. 2. Vaccines cause autism Supported.”, not reviewed by Footnote.\n',
+    );
+  });
+
   test('leaves out what is empty, and addresses that are not of the web', () => {
     const looked = entry({ words: '', title: '', url: 'javascript:alert(1)' });
     const text = summaryText([{ entry: looked, claim: exampleClaim() }]);
