@@ -88,11 +88,13 @@ async function untilSaid(page: Page, words: string): Promise<void> {
   );
 }
 
-function storedSettings({ footnote }: Session): Promise<Settings> {
-  return footnote.evaluateInExtension(
-    async () => (await chrome.storage.local.get('settings')).settings as Settings,
+/** The settings as they are stored; those of a new reader where nothing was changed yet. */
+async function storedSettings({ footnote }: Session): Promise<Settings> {
+  const stored = await footnote.evaluateInExtension(
+    async () => (await chrome.storage.local.get('settings')).settings as Settings | undefined,
     undefined,
   );
+  return stored ?? defaults;
 }
 
 const isChecked = (box: ElementHandle) =>
