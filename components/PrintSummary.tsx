@@ -19,6 +19,11 @@ export function PrintSummary({ list }: { list: readonly ListedClaim[] }) {
               <h2>{t('list.summary.gone', { id: entry.claim })}</h2>
             )}
             {claim && <p>{verdictSentence(claim)}</p>}
+            {claim?.harm && (
+              <p>
+                <strong>{t('claim.takeCare')}</strong> <span lang="en">{claim.harm}</span>
+              </p>
+            )}
             {claim?.pack && <p>{packSentence(claim)}</p>}
             {!claim && entry.words && <p>{t('list.summary.seenAs', { words: entry.words })}</p>}
             {entry.note.trim() === '' ? (
