@@ -15,8 +15,12 @@ const piledUp = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 /** How deep a record may be nested; deeper parts are left out. */
 const deepest = 6;
 
+/** Most texts: nothing in them has to be looked for. */
+const plain = /^[\t\n\r\x20-\x7e]*$/;
+
 /** A text in Unicode's composed form, without unseen characters, half surrogates and piled up marks. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(unseen, '')
     .replace(/\p{Surrogate}/gu, '')

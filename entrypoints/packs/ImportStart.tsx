@@ -20,7 +20,8 @@ export function ImportStart({ canAsk, isOver, onFile, onAddress, onRefuse }: Pro
   const ask = (event: FormEvent) => {
     event.preventDefault();
     const url = address.trim();
-    if (isHttps(url)) onAddress(url);
+    // As the browser reads it, so that the host is shown in letters that all look different.
+    if (isHttps(url)) onAddress(new URL(url).href);
     else onRefuse({ code: 'not-an-address' });
   };
 

@@ -1,8 +1,6 @@
 /** The packs page as a reader uses it, in a browser that may end at any moment. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { runInPage } from '../../browser/run-in-page';
 import type { TrialBrowser } from '../trial-browser';
 
 export async function openPacksPage({ engine }: TrialBrowser): Promise<Page> {
@@ -14,22 +12,38 @@ export async function openPacksPage({ engine }: TrialBrowser): Promise<Page> {
   return page;
 }
 
-async function choose(page: Page, file: string): Promise<void> {
-  const input = await page.waitForSelector('input[type="file"]');
-  await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
-}
-
-/** Imports the text of a pack: the file is chosen, looked at, agreed to. Ends when the page says so. */
-export async function importOnPage(page: Page, text: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'footnote-pack-'));
-  try {
-    const file = join(folder, 'pack.json');
-    await writeFile(file, text);
-    await choose(page, file);
-    const agree = await page.waitForSelector('.fn-import .fn-counts-list ~ .fn-buttons button');
-    await agree?.evaluate((button) => button.click());
-    await page.waitForSelector('input[type="file"]');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+/**
+ * Imports the text of a pack: the file is chosen, looked at, agreed to. Ends when the page says so. All of
+ * it goes on in the page, so that nothing else waits for a page that is gone.
+ */
+export function importOnPage(page: Page, text: string): Promise<void> {
+  return runInPage(
+    page,
+    async (content) => {
+      const shown = <E extends HTMLElement>(selector: string) =>
+        new Promise<E>((resolve) => {
+          const look = () => {
+            const found = document.querySelector<E>(selector);
+            if (!found) return;
+            observer.disconnect();
+            resolve(found);
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(document.body, { childList: true, subtree: true });
+          look();
+        });
+      const files = 'input[type="file"]';
+      const input = await shown<HTMLInputElement>(files);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'pack.json', { type: 'application/json' }));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      const agree = await shown<HTMLButtonElement>(
+        '.fn-import .fn-counts-list ~ .fn-buttons button',
+      );
+      agree.click();
+      await shown(files);
+    },
+    text,
+  );
 }
