@@ -8,7 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '../shared/claim';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { byTopicLabel } from '../shared/wording';
 
 /** The kinds that weigh most; a claim without any of them is thin. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Verdict } from '../shared/claim';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { isQuery, type LookUpAnswer } from '../shared/look-up';
 import type { KnownClaim } from '../shared/pack';
 import { byTopicLabel, topicLabel } from '../shared/wording';

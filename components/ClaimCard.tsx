@@ -53,7 +53,7 @@ export function ClaimCard({ claim, mark, related, deeds }: Props) {
           {detail}
         </p>
       )}
-      <SourceList sources={sources} />
+      <SourceList sources={sources} showHosts={claim.pack !== undefined} />
       {mark && <WhyMarked why={mark.why} />}
       {deeds && <ClaimActions claim={claim} deeds={deeds} />}
       {related && <RelatedClaims {...related} />}

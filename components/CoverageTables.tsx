@@ -1,6 +1,6 @@
 import type { Coverage } from '../claims-db/coverage';
 import { certainties, sourceKinds, verdicts } from '../shared/claim';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { certaintyLabel, sourceKindLabel, topicLabel, verdictLabel } from '../shared/wording';
 import { Sentence } from './Sentence';
 

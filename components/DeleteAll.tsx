@@ -1,5 +1,6 @@
-import { useId, useRef } from 'react';
-import { t } from '../shared/i18n';
+import { useState } from 'react';
+import { t } from '../shared/i18n-pages';
+import { Confirm } from './Confirm';
 
 interface Props {
   count: number;
@@ -8,37 +9,26 @@ interface Props {
 
 /** "Delete everything", which asks once more. */
 export function DeleteAll({ count, onDelete }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <button type="button" className="fn-action" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="fn-action" onClick={() => setIsAsking(true)}>
         {t('list.delete.action')}
       </button>
-      <dialog
-        ref={dialog}
-        className="fn-ask"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-text`}
-      >
-        <h2 id={`${id}-title`}>{t('list.delete.title')}</h2>
-        <p id={`${id}-text`}>{t('list.delete.about', { count })}</p>
-        <div className="fn-choices">
-          <button type="button" className="fn-action" onClick={() => dialog.current?.close()}>
-            {t('list.delete.no')}
-          </button>
-          <button
-            type="button"
-            className="fn-action fn-danger"
-            onClick={() => {
-              dialog.current?.close();
-              onDelete();
-            }}
-          >
-            {t('list.delete.yes')}
-          </button>
-        </div>
-      </dialog>
+      {isAsking && (
+        <Confirm
+          title={t('list.delete.title')}
+          yes={t('list.delete.yes')}
+          no={t('list.delete.no')}
+          isFinal
+          onAnswer={(yes) => {
+            setIsAsking(false);
+            if (yes) onDelete();
+          }}
+        >
+          <p>{t('list.delete.about', { count })}</p>
+        </Confirm>
+      )}
     </>
   );
 }

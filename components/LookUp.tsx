@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { type Found, isQuery, type LookUpAnswer, mostFound } from '../shared/look-up';
 import type { KnownClaim } from '../shared/pack';
 import { verdictLabel } from '../shared/wording';

@@ -1,7 +1,8 @@
 import type { KnownClaim } from '../shared/pack';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import type { TabMark } from '../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../shared/wording';
+import { PackName } from './PackName';
 import { VerdictLine } from './VerdictLine';
 
 interface Props {
@@ -30,6 +31,7 @@ export function MarkList({ marks, claims, onJump, onRead }: Props) {
                   {mark.words}
                 </q>
               </VerdictLine>
+              <PackName pack={claim.pack} />
             </button>
             <button
               type="button"

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { longestNote } from '../shared/saved-list';
 
 /** How long the reader pauses before the note is saved, in milliseconds. */

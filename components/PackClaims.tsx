@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Verdict } from '../shared/claim';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { isQuery, type LookUpAnswer, mostOfPack, type PackPage } from '../shared/look-up';
 import type { KnownClaim } from '../shared/pack';
 import { ClaimEntry } from './ClaimEntry';

@@ -1,4 +1,4 @@
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { mostOfPack } from '../shared/look-up';
 
 interface Props {

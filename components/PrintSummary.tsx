@@ -1,7 +1,7 @@
 import type { KnownClaim } from '../shared/pack';
 import type { ListedClaim } from '../shared/saved-list';
-import { t } from '../shared/i18n';
-import { summarySources } from '../shared/summary-text';
+import { t } from '../shared/i18n-pages';
+import { packSentence, summarySources } from '../shared/summary-text';
 import { verdictSentence } from '../shared/wording';
 
 /** The list on paper: what to ask, with the evidence in a sentence. Seen in print only. */
@@ -19,6 +19,12 @@ export function PrintSummary({ list }: { list: readonly ListedClaim[] }) {
               <h2>{t('list.summary.gone', { id: entry.claim })}</h2>
             )}
             {claim && <p>{verdictSentence(claim)}</p>}
+            {claim?.harm && (
+              <p>
+                <strong>{t('claim.takeCare')}</strong> <span lang="en">{claim.harm}</span>
+              </p>
+            )}
+            {claim?.pack && <p>{packSentence(claim)}</p>}
             {!claim && entry.words && <p>{t('list.summary.seenAs', { words: entry.words })}</p>}
             {entry.note.trim() === '' ? (
               <p className="fn-print-room" />

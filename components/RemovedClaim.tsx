@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import type { ListedClaim } from '../shared/saved-list';
 import { Sentence } from './Sentence';
 

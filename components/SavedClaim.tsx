@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { KnownClaim } from '../shared/pack';
 import type { ListedClaim } from '../shared/saved-list';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { verdictLabel, verdictSentence } from '../shared/wording';
 import { ClaimCard } from './ClaimCard';
+import { PackOf } from './PackOf';
 import { SeenAs } from './SeenAs';
 import { VerdictShape } from './VerdictShape';
 
@@ -57,6 +58,7 @@ function Evidence({ claim }: { claim: KnownClaim }) {
         <VerdictShape verdict={claim.verdict} />
         {verdictLabel(claim.verdict)}
       </p>
+      <PackOf claim={claim} />
       {claim.harm && (
         <p className="fn-harm">
           <strong>{t('claim.takeCare')}</strong> <span lang="en">{claim.harm}</span>

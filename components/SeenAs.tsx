@@ -1,5 +1,5 @@
 import type { SavedEntry } from '../shared/saved';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { isWebAddress, savedDay } from '../shared/saved-list';
 import { Sentence } from './Sentence';
 

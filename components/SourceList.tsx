@@ -1,15 +1,28 @@
 import { t } from '../shared/i18n';
 import type { KnownSource } from '../shared/pack';
+import { siteOf } from '../shared/site';
 import { plainDate, sourceKindLabel } from '../shared/wording';
 
 /** How many sources are shown before the reader asks for the rest. */
 const shownAtFirst = 3;
 
-function SourceItem({ source }: { source: KnownSource }) {
+interface Props {
+  sources: readonly KnownSource[];
+  /** Whether to say where each link leads, as nobody has looked at them. */
+  showHosts: boolean;
+}
+
+interface ItemProps {
+  source: KnownSource;
+  showHost: boolean;
+}
+
+function SourceItem({ source, showHost }: ItemProps) {
   const { kind, title, authors, publisher, year, url, found, read } = source;
   const by = [authors === publisher ? undefined : authors, publisher].filter(Boolean).join(' · ');
   const when = year === 'undated' ? t('claim.sources.noDate') : year;
   const about = [kind && sourceKindLabel(kind), when].filter(Boolean).join(' · ');
+  const host = showHost && siteOf(url);
   return (
     <li className="fn-source">
       <a
@@ -21,6 +34,7 @@ function SourceItem({ source }: { source: KnownSource }) {
       >
         {title}
       </a>
+      {host && <p className="fn-source-kind">{host}</p>}
       {about && <p className="fn-source-kind">{about}</p>}
       {found && (
         <p className="fn-source-found" lang="en">
@@ -36,7 +50,7 @@ function SourceItem({ source }: { source: KnownSource }) {
 }
 
 /** The sources of a claim in order of weight, the first ones open. */
-export function SourceList({ sources }: { sources: readonly KnownSource[] }) {
+export function SourceList({ sources, showHosts }: Props) {
   const first = sources.slice(0, shownAtFirst);
   const rest = sources.slice(shownAtFirst);
   return (
@@ -44,7 +58,7 @@ export function SourceList({ sources }: { sources: readonly KnownSource[] }) {
       <h3 className="fn-heading">{t('claim.sources.title')}</h3>
       <ol className="fn-sources">
         {first.map((source) => (
-          <SourceItem key={source.url} source={source} />
+          <SourceItem key={source.url} source={source} showHost={showHosts} />
         ))}
       </ol>
       {rest.length > 0 && (
@@ -52,7 +66,7 @@ export function SourceList({ sources }: { sources: readonly KnownSource[] }) {
           <summary>{t('claim.sources.more', { count: rest.length })}</summary>
           <ol className="fn-sources" start={shownAtFirst + 1}>
             {rest.map((source) => (
-              <SourceItem key={source.url} source={source} />
+              <SourceItem key={source.url} source={source} showHost={showHosts} />
             ))}
           </ol>
         </details>

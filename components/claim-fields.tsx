@@ -1,7 +1,7 @@
 /** The fields by which lists of claims are searched and narrowed down. */
 import { useId } from 'react';
 import { type Verdict, verdicts } from '../shared/claim';
-import { t } from '../shared/i18n';
+import { t } from '../shared/i18n-pages';
 import { ownPack, type PackInfo } from '../shared/pack';
 import { verdictLabel } from '../shared/wording';
 

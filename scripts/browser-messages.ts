@@ -1,16 +1,16 @@
 /**
  * What the browser itself says of the extension, in the form that browsers want:
- * `_locales/LANGUAGE/messages.json`. The words come from the `manifest` part of locales/.
+ * `_locales/LANGUAGE/messages.json`. The words are those of `manifest.json` in locales/.
  */
-import de from '../locales/de.json' with { type: 'json' };
-import en from '../locales/en.json' with { type: 'json' };
-import es from '../locales/es.json' with { type: 'json' };
+import de from '../locales/de/manifest.json' with { type: 'json' };
+import en from '../locales/en/manifest.json' with { type: 'json' };
+import es from '../locales/es/manifest.json' with { type: 'json' };
 import type { Language } from '../shared/i18n';
 
-const words: Record<Language, typeof en.manifest> = {
-  en: en.manifest,
-  de: de.manifest,
-  es: es.manifest,
+const words: Record<Language, typeof en> = {
+  en,
+  de,
+  es,
 };
 
 /** A file of the build. */
@@ -20,7 +20,7 @@ interface BuiltFile {
 }
 
 /** How the manifest names one of its messages. */
-export function message(name: keyof typeof en.manifest): string {
+export function message(name: keyof typeof en): string {
   return `__MSG_${name}__`;
 }
 

@@ -3,16 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { buildExtension } from './browser/build-extension';
-import { FootnoteBrowser } from './browser/footnote-browser';
-import { ensureBrowser } from './browser/install-browser';
 import { hoverMark } from './browser/page-card';
-import { serveFiles } from './browser/serve-files';
+import { inStudio, lookLike, themes } from './browser/studio';
 import { root } from './root';
 
 const pages = join(root, 'tests', 'e2e', 'forums');
 const folder = join(root, 'docs', 'gallery');
-const themes = ['light', 'dark'] as const;
 const size = { width: 1000, height: 760 };
 const quality = 55;
 
@@ -32,20 +28,12 @@ ${rows.join('\n')}
 `;
 }
 
-await mkdir(folder, { recursive: true });
-const { name: browserName, executable } = ensureBrowser(['chromium', 'chrome']);
-const extension = await buildExtension('chrome', console.error);
-const server = await serveFiles();
-const footnote = await FootnoteBrowser.launch(browserName, {
-  executable,
-  extension,
-  headless: true,
-  viewport: size,
-});
 const names = readdirSync(pages)
   .filter((file) => file.endsWith('.html'))
   .map((file) => basename(file, '.html'));
-try {
+
+await mkdir(folder, { recursive: true });
+await inStudio(async ({ footnote, server }) => {
   const first = await footnote.openPage(await server.add(join(pages, `${names[0]}.html`)));
   await footnote.grantSite(first);
   await first.page.close();
@@ -53,10 +41,7 @@ try {
     const url = await server.add(join(pages, `${name}.html`));
     for (const theme of themes) {
       const { page, tabId } = await footnote.openPage();
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: theme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
+      await lookLike(page, theme);
       await page.goto(url);
       const { marks } = await footnote.pageReport(tabId);
       const strongest = marks.findIndex(({ strength }) => strength === 'strong');
@@ -68,7 +53,4 @@ try {
   }
   await writeFile(join(folder, 'README.md'), gallery(names));
   console.log(`The pictures are in ${folder}`);
-} finally {
-  await footnote.close();
-  await server.close();
-}
+}, size);

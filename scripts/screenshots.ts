@@ -2,28 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { buildExtension } from './browser/build-extension';
-import { FootnoteBrowser, type OpenPage } from './browser/footnote-browser';
-import { ensureBrowser } from './browser/install-browser';
+import type { FootnoteBrowser, OpenPage } from './browser/footnote-browser';
 import { hoverMark } from './browser/page-card';
-import { serveFiles } from './browser/serve-files';
+import { inStudio, lookLike, shownMark, type Theme, themes } from './browser/studio';
 import { root } from './root';
 
 const folder = join(root, 'docs', 'pictures');
 const popupSize = { width: 400, height: 600, deviceScaleFactor: 2 };
 const narrowSize = { width: 320, height: 640, deviceScaleFactor: 2 };
-const themes = ['light', 'dark'] as const;
-type Theme = (typeof themes)[number];
-
-/** Which mark of the demo thread has its card open: a claim that the FDA approved LDN. */
-const shownMark = 1;
-
-async function look(page: Page, theme: Theme): Promise<void> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-}
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.bringToFront();
@@ -32,7 +18,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 async function takeThread(footnote: FootnoteBrowser, open: OpenPage, theme: Theme): Promise<void> {
   const { page } = open;
-  await look(page, theme);
+  await lookLike(page, theme);
   await page.setViewport({ width: 1000, height: 860 });
   await hoverMark(footnote, page, shownMark);
   await picture(page, `thread-${theme}`);
@@ -44,7 +30,7 @@ async function takeThread(footnote: FootnoteBrowser, open: OpenPage, theme: Them
 async function takePopup(footnote: FootnoteBrowser, open: OpenPage, theme: Theme): Promise<void> {
   const popup = await footnote.openPopup(open);
   await popup.setViewport(popupSize);
-  await look(popup, theme);
+  await lookLike(popup, theme);
   await popup.waitForSelector('.fn-mark');
   await picture(popup, `popup-${theme}`);
   await popup.type('input[type="search"]', 'plaquenil eye');
@@ -57,11 +43,7 @@ async function takePopup(footnote: FootnoteBrowser, open: OpenPage, theme: Theme
 }
 
 await mkdir(folder, { recursive: true });
-const { name, executable } = ensureBrowser(['chromium', 'chrome']);
-const extension = await buildExtension('chrome', console.error);
-const server = await serveFiles();
-const footnote = await FootnoteBrowser.launch(name, { executable, extension, headless: true });
-try {
+await inStudio(async ({ footnote, server }) => {
   const open = await footnote.openPage(
     await server.add(join(root, 'scripts/start/demo-thread.html')),
   );
@@ -72,7 +54,4 @@ try {
     await takePopup(footnote, open, theme);
   }
   console.log(`The pictures are in ${folder}`);
-} finally {
-  await footnote.close();
-  await server.close();
-}
+});

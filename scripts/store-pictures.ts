@@ -3,29 +3,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { buildExtension } from './browser/build-extension';
-import { FootnoteBrowser, type OpenPage } from './browser/footnote-browser';
-import { ensureBrowser } from './browser/install-browser';
+import type { FootnoteBrowser, OpenPage } from './browser/footnote-browser';
 import { hoverMark } from './browser/page-card';
-import { serveFiles } from './browser/serve-files';
+import { inStudio, lookLike, shownMark } from './browser/studio';
 import { root } from './root';
 import { popupOver, tile } from './store/compose';
-import { savedForPicture } from './store/saved-for-picture';
+import { saveForPicture } from './store/saved-for-picture';
 
 const folder = join(root, 'docs', 'store', 'pictures');
 const full = { width: 1280, height: 800 };
 const tileSize = { width: 440, height: 280 };
 const popupSize = { width: 400, height: 600 };
-
-/** Which mark of the demo thread has its card open: a claim that the FDA approved LDN. */
-const shownMark = 1;
-
-async function light(page: Page): Promise<void> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: 'light' },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-}
 
 async function picture(page: Page): Promise<Uint8Array> {
   await page.bringToFront();
@@ -59,7 +47,7 @@ async function keepComposed(
 async function takePopup(footnote: FootnoteBrowser, open: OpenPage): Promise<Uint8Array> {
   const popup = await footnote.openPopup(open);
   await popup.setViewport(popupSize);
-  await light(popup);
+  await lookLike(popup, 'light');
   await popup.type('input[type="search"]', 'plaquenil eye');
   await popup.waitForSelector('.fn-lookup .fn-row');
   const png = await popupPicture(popup);
@@ -75,7 +63,7 @@ async function takeOwnPage(
 ): Promise<Uint8Array> {
   const page = await footnote.openExtensionPage(path);
   await page.setViewport(full);
-  await light(page);
+  await lookLike(page, 'light');
   await page.waitForSelector(ready);
   const png = await picture(page);
   await page.close();
@@ -94,29 +82,19 @@ async function takeThread(footnote: FootnoteBrowser, open: OpenPage): Promise<vo
 }
 
 await mkdir(folder, { recursive: true });
-const { name, executable } = ensureBrowser(['chromium', 'chrome']);
-const extension = await buildExtension('chrome', console.error);
-const server = await serveFiles();
-const footnote = await FootnoteBrowser.launch(name, { executable, extension, headless: true });
-try {
+await inStudio(async ({ footnote, server }) => {
   const address = await server.add(join(root, 'scripts/start/demo-thread.html'));
   const open = await footnote.openPage();
   await open.page.setViewport(full);
-  await light(open.page);
+  await lookLike(open.page, 'light');
   // A name instead of a number, which browsers resolve to this machine without asking anyone.
   await open.page.goto(address.replace('127.0.0.1', 'porchlight.localhost'));
   await footnote.grantSite(open);
   await takeThread(footnote, open);
-  for (const { note, ...saved } of savedForPicture) {
-    const id = await footnote.send<number>('saveClaim', saved);
-    await footnote.send('noteSaved', { id, note });
-  }
+  await saveForPicture(footnote);
   await keep('4-list', await takeOwnPage(footnote, 'list.html', '.fn-saved'));
   await keep('5-settings', await takeOwnPage(footnote, 'options.html', 'main section'));
   const icon = await readFile(join(root, 'assets', 'icon.svg'), 'utf8');
   await keepComposed(footnote, 'tile', tile(icon), tileSize);
   console.log(`The pictures are in ${folder}`);
-} finally {
-  await footnote.close();
-  await server.close();
-}
+});

@@ -4,7 +4,8 @@
  * caller.
  */
 import * as v from 'valibot';
-import { t } from './i18n';
+import { problemWith, repeatedId, versionProblem } from './file-faults';
+import { t } from './i18n-pages';
 import { SavedEntriesSchema, SettingsSchema } from './own-data-schema';
 import type { PackClaim } from './pack';
 import type { SavedEntry } from './saved';
@@ -12,9 +13,6 @@ import type { Settings } from './settings';
 
 const format = 'footnote-backup';
 const version = 1;
-
-/** The longest piece of a wrong value that is shown. */
-const shownLength = 60;
 
 export interface Backup {
   format: typeof format;
@@ -56,58 +54,24 @@ export function backupName({ exportedAt }: Backup): string {
   return `footnote-${exportedAt.slice(0, 10)}.json`;
 }
 
-/** Where in the file something is: names, and the places in lists counted from 1. */
-function placeOf({ path }: v.BaseIssue<unknown>): string {
-  const keys = path?.map(({ key }) =>
-    typeof key === 'number' ? t('backup.entry', { number: key + 1 }) : String(key),
-  );
-  return keys?.join(', ') ?? '';
-}
-
-function shortened(value: string): string {
-  return value.length > shownLength ? `${value.slice(0, shownLength)} …` : value;
-}
-
-function problemWith(issue: v.BaseIssue<unknown>): string {
-  const { expected } = issue;
-  const place = placeOf(issue);
-  const received = shortened(issue.received);
-  if (issue.received === 'undefined') return t('backup.missing', { place });
-  if (expected === 'never') return t('backup.unknown', { place });
-  if (expected === null) return t('backup.value', { place, received });
-  return t('backup.valueExpected', { place, received, expected });
-}
-
-function parsed(text: string): unknown {
-  try {
-    // Some editors put a byte order mark in front.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The form of the reader's own claims, which the layer above knows. */
 type ClaimsForm = v.GenericSchema<unknown, PackClaim[]>;
 
 /**
- * Reads a file's text. Nothing of it is taken where anything in it is wrong.
+ * The backup in what a file holds. Nothing of it is taken where anything in it is wrong.
+ * @param content - undefined where the file is no JSON
  * @param claimsForm - without it a file that holds claims is refused
  */
-export function readBackup(text: string, claimsForm: ClaimsForm = v.array(v.never())): ReadBackup {
+export function backupIn(
+  content: unknown,
+  claimsForm: ClaimsForm = v.array(v.never()),
+): ReadBackup {
   const wrong = (problem: string): ReadBackup => ({ ok: false, problem });
-  const content = parsed(text);
   if (content === undefined) return wrong(t('backup.notJson'));
   const head = v.safeParse(v.looseObject({ format: v.literal(format) }), content);
   if (!head.success) return wrong(t('backup.foreign'));
-  if (head.output.version !== version) {
-    const found = JSON.stringify(head.output.version);
-    return wrong(
-      found === undefined
-        ? t('backup.noVersion', { known: version })
-        : t('backup.version', { found: shortened(found), known: version }),
-    );
-  }
+  const { version: found } = head.output;
+  if (found !== version) return wrong(versionProblem(found, version));
   const form = v.strictObject({
     format: v.literal(format),
     version: v.literal(version),
@@ -118,20 +82,9 @@ export function readBackup(text: string, claimsForm: ClaimsForm = v.array(v.neve
   });
   const result = v.safeParse(form, content, { abortEarly: true });
   if (!result.success) return wrong(problemWith(result.issues[0]));
-  const place =
-    repeatedId('list', result.output.list) ?? repeatedId('claims', result.output.claims);
-  if (place) return wrong(t('backup.repeated', { place }));
-  return { ok: true, backup: result.output };
-}
-
-/** Where an id stands for the second time in a list. */
-function repeatedId(
-  name: string,
-  list: readonly { id: string | number }[] = [],
-): string | undefined {
-  const met = new Set<string | number>();
-  const at = list.findIndex(({ id }) => met.size === met.add(id).size);
-  return at < 0 ? undefined : [name, t('backup.entry', { number: at + 1 }), 'id'].join(', ');
+  const { list, claims } = result.output;
+  const repeated = repeatedId('list', list) ?? repeatedId('claims', claims);
+  return repeated ? wrong(repeated) : { ok: true, backup: result.output };
 }
 
 /** What puts each part in its place, all of it or nothing. */

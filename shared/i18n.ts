@@ -1,17 +1,23 @@
 /**
- * The words of the interface in the reader's language. Every message comes from locales/; whoever
- * shows something calls `setLanguage` before, and `t` while it renders. English where nobody did, as
- * in the tests and commands. Pure: what language the reader wants is known by own-language.ts.
+ * The words of the interface in the reader's language: those of the card, and of what the card and the
+ * pages share. The pages' own words are in i18n-pages.ts, which the card does without. Every message
+ * comes from locales/; whoever shows something calls `setLanguage` before, and `t` while it renders.
+ * English where nobody did, as in the tests and commands. Pure: what language the reader wants is known
+ * by own-language.ts.
  */
 import { createInstance } from 'i18next';
-import de from '../locales/de.json' with { type: 'json' };
-import en from '../locales/en.json' with { type: 'json' };
-import es from '../locales/es.json' with { type: 'json' };
+import { cardMessages } from '../locales/card-messages';
+import type { pageMessages } from '../locales/page-messages';
+
+type CardMessages = (typeof cardMessages)['en'];
+/** The messages of a page: the card's, and those of pages only. */
+export type Messages = CardMessages & (typeof pageMessages)['en'];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof en };
+    defaultNS: 'card';
+    nsSeparator: false;
+    resources: { card: CardMessages; pages: Messages };
   }
 }
 
@@ -29,19 +35,34 @@ const i18n = createInstance();
 let current: Language = 'en';
 const listeners = new Set<() => void>();
 
+/** A file that lacks a message of the English one is a fault that the compiler finds. */
+const ofCard: Record<Language, CardMessages> = cardMessages;
+
 // All messages are at hand, so this is done when it returns.
 void i18n.init({
   lng: current,
   fallbackLng: 'en',
   initAsync: false,
+  ns: 'card',
+  defaultNS: 'card',
   nsSeparator: false,
-  resources: { en: { translation: en }, de: { translation: de }, es: { translation: es } },
+  resources: Object.fromEntries(languages.map((each) => [each, { card: ofCard[each] }])),
   // React escapes.
   interpolation: { escapeValue: false },
 });
 
-/** The message with this key, with its placeholders filled in. */
+/** The message of the card with this key, with its placeholders filled in. */
 export const { t } = i18n;
+
+/**
+ * Adds the messages of the pages.
+ * @returns what finds them, and those of the card
+ */
+export function withMessages(ofPages: Record<Language, Omit<Messages, keyof CardMessages>>) {
+  for (const each of languages)
+    i18n.addResourceBundle(each, 'pages', { ...ofCard[each], ...ofPages[each] });
+  return i18n.getFixedT(null, 'pages');
+}
 
 /** The language that messages are in now. */
 export function language(): Language {

@@ -5,6 +5,7 @@
  */
 import type { Verdict } from './claim';
 import type { Stance } from './match';
+import { partsOfId } from './pack';
 
 export const strengths = ['quiet', 'plain', 'strong', 'question'] as const;
 
@@ -26,6 +27,12 @@ interface Weighed {
 /** The stronger one first; of two alike the one on fewer words. */
 export function byWeight(a: Weighed, b: Weighed): number {
   return paintOrder[b.strength] - paintOrder[a.strength] || a.words.length - b.words.length;
+}
+
+/** On the same words the project's own claims are read before those of packs, however they are rated. */
+export function byTurn(a: Weighed & { claim: string }, b: Weighed & { claim: string }): number {
+  const isOfPack = ({ claim }: { claim: string }) => Number(partsOfId(claim) !== null);
+  return isOfPack(a) - isOfPack(b) || byWeight(a, b);
 }
 
 const asserted: Record<Verdict, Strength> = {

@@ -5,7 +5,7 @@ import { languageChoices } from './i18n';
 import { stances } from './match';
 import { verdicts } from './claim';
 import type { SavedClaim, SavedEntry } from './saved';
-import { longestNote } from './saved-list';
+import { longestNote, longestSeen, mostEntries } from './saved-list';
 import { markWeights } from './marking';
 import type { Settings } from './settings';
 
@@ -18,15 +18,25 @@ const someText = (most: number) => v.pipe(text(most), v.nonEmpty());
 export const SavedClaimSchema: v.GenericSchema<SavedClaim> = v.strictObject({
   claim: someText(longestId),
   stance: v.exactOptional(v.picklist(stances)),
-  words: text(2_000),
+  words: text(longestSeen.words),
   title: text(400),
-  url: text(4_000),
+  url: text(longestSeen.url),
 });
 
 export const HiddenMarkSchema: v.GenericSchema<HiddenMark> = v.strictObject({
   claim: someText(longestId),
   where: v.exactOptional(v.strictObject({ words: someText(2_000), site: text(300) })),
 });
+
+/** The database counts on from the largest, and can count no further than 2 ** 53. */
+const largestEntryId = 1e12;
+
+export const EntryIdSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(largestEntryId),
+);
 
 export const NoteSchema = v.strictObject({
   id: v.pipe(v.number(), v.integer()),
@@ -38,23 +48,23 @@ const DateSchema = v.pipe(v.string(), v.isoTimestamp());
 export const SavedEntrySchema: v.GenericSchema<SavedEntry> = v.strictObject({
   claim: someText(longestId),
   stance: v.exactOptional(v.picklist(stances)),
-  words: text(2_000),
+  words: text(longestSeen.words),
   title: text(400),
-  url: text(4_000),
-  id: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  url: text(longestSeen.url),
+  id: EntryIdSchema,
   savedAt: DateSchema,
   note: text(longestNote),
 });
 
 export const SavedEntriesSchema: v.GenericSchema<SavedEntry[]> = v.pipe(
   v.array(SavedEntrySchema),
-  v.maxLength(10_000),
+  v.maxLength(mostEntries),
 );
 
 const fields = {
   paused: v.boolean(),
   pausedUntil: v.nullable(v.number()),
-  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(10_000)),
+  hidden: v.pipe(v.array(HiddenMarkSchema), v.maxLength(mostEntries)),
   verdicts: v.array(v.picklist(verdicts)),
   questions: v.boolean(),
   agreements: v.boolean(),
@@ -75,5 +85,3 @@ export const SettingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject
 export const SettingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
   v.strictObject(fields),
 );
-
-export const EntryIdSchema = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -97,6 +97,13 @@ export interface PackEdition {
   importedAt: string;
 }
 
+/** A state that a pack had. */
+export interface PackState extends PackEdition {
+  /** What it said of itself then, and where it was from; an earlier Footnote did not keep that. */
+  head?: PackHead;
+  source?: PackSource;
+}
+
 /** A pack as the reader sees it. */
 export interface PackInfo {
   head: PackHead;
@@ -105,7 +112,7 @@ export interface PackInfo {
   enabled: boolean;
   edition: PackEdition;
   /** The state before the last import, to go back to. */
-  before?: PackEdition;
+  before?: PackState;
 }
 
 /** What can be wrong with a value in a pack. */
@@ -124,6 +131,7 @@ export type FaultCode =
   | 'not-a-year'
   | 'not-an-id'
   | 'reserved'
+  | 'reserved-name'
   | 'twice'
   | 'no-rating'
   | 'unknown-rating';
@@ -161,6 +169,7 @@ export type PackTrouble =
   | { code: 'mostly-rejected'; rejected: number; claims: number }
   | { code: 'disk-full' }
   | { code: 'busy' }
+  | { code: 'changed' }
   | { code: 'cancelled' }
   | { code: 'failed'; detail: string };
 
@@ -173,6 +182,14 @@ export class PackError extends Error {
   }
 }
 
+/** Another pack is here under the id of one that arrives. */
+export interface PackClash {
+  /** Whether it is of another place or another publisher, so that it may be quite another pack. */
+  isElsewhere: boolean;
+  /** What the arriving one is called where both are kept. */
+  keptAs: Pick<PackHead, 'id' | 'title'>;
+}
+
 /** What an import would do, for the reader to look at first. */
 export interface PackPreview {
   head: PackHead;
@@ -180,6 +197,8 @@ export interface PackPreview {
   isClaimReview: boolean;
   /** The pack of the same id that it would replace. */
   replaces?: PackInfo;
+  /** Where the reader has to choose whether it does. */
+  clash?: PackClash;
   added: number;
   changed: number;
   same: number;
@@ -206,17 +225,26 @@ export function partsOfId(id: string): { pack: string; claim: string } | null {
   return at < 0 ? null : { pack: id.slice(0, at), claim: id.slice(at + 1) };
 }
 
+/** A text as it stands between quotation marks, which it must not end by itself. */
+export const quotable = (text: string): string => text.replace(/["“”„‟«»＂]/g, "'");
+
 /** A claim of a pack as surfaces show it: ids are qualified, the pack is named. */
 export function shownClaim(claim: PackClaim, pack: PackOrigin): KnownClaim {
   return {
     ...claim,
+    ...(claim.rating !== undefined && { rating: quotable(claim.rating) }),
     id: qualifiedId(pack.id, claim.id),
     related: claim.related.map((id) => qualifiedId(pack.id, id)),
     pack,
   };
 }
 
+/** Whether two packs are from one address. */
+export function isSameAddress(a: PackSource, b: PackSource): boolean {
+  return a.kind === 'address' && b.kind === 'address' && a.url === b.url;
+}
+
 /** What every card of a pack's claim says of the pack. */
 export function originOf({ head, source }: Pick<PackInfo, 'head' | 'source'>): PackOrigin {
-  return { id: head.id, title: head.title, own: source.kind === 'own' };
+  return { id: head.id, title: quotable(head.title), own: source.kind === 'own' };
 }

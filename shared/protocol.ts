@@ -6,6 +6,7 @@ import type { Claim } from './claim';
 import type { HiddenMark } from './hidden';
 import type { SavedClaim, SavedEntry } from './saved';
 import type { Match } from './match';
+import type { MergeCounts } from './merge-saved';
 import type { LookUpAnswer, LookUpWish, PackPage, PackPageWish } from './look-up';
 import type { KnownClaim, PackInfo } from './pack';
 import type { Settings } from './settings';
@@ -137,6 +138,8 @@ export interface Protocol {
   changeSettings(change: Partial<Settings>): void;
   /** Settings to background: the list as it was exported, in place of what is there, all or nothing. */
   replaceSaved(entries: SavedEntry[]): void;
+  /** Settings to background: these entries to those of the list, all or nothing. Resolves to what became of them. */
+  mergeSaved(entries: SavedEntry[]): MergeCounts;
   /** Any surface to background: do not mark this any more, on open pages too. */
   hideMark(hidden: HiddenMark): void;
   /** Any surface to background: mark this again. */

@@ -2,6 +2,7 @@
  * A short answer to a post, to paste into the thread: polite, with its sources, and in English, as
  * the thread is. Pure.
  */
+import { onOneLine } from './one-line';
 import type { KnownClaim, KnownSource } from './pack';
 import { plainDate, verdictSentence } from './wording';
 
@@ -19,25 +20,34 @@ interface Writer {
 }
 
 /** Characters that would end a link's text or begin other markup. */
-const markdownMarks = /[\\`*_[\]<>#|]/g;
-const asMarkdown = (text: string) => text.replace(markdownMarks, '\\$&');
+const markdownMarks = /[\\`*_~[\]<>#|&$]/g;
+const asMarkdown = (text: string) => onOneLine(text).replace(markdownMarks, '\\$&');
 /** A bracket would open a tag: BBCode knows no escape. */
-const asBbcode = (text: string) => text.replaceAll('[', '(').replaceAll(']', ')');
+const asBbcode = (text: string) => onOneLine(text).replaceAll('[', '(').replaceAll(']', ')');
+
+/** Characters that an address can have and that would end it within markup. */
+const addressEnds = /[()[\]<>"'`\\|\s]/g;
+const inHex = (character: string) =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+const inMarkup = (url: string) => new URL(url).href.replace(addressEnds, inHex);
 
 const writers: Record<ReplyFormat, Writer> = {
-  plain: { strong: (text) => text, link: (text, url) => `${text} ${url}` },
+  plain: {
+    strong: (text) => text,
+    link: (text, url) => `${onOneLine(text)} ${new URL(url).href}`,
+  },
   markdown: {
     strong: (text) => `**${asMarkdown(text)}**`,
-    link: (text, url) => `[${asMarkdown(text)}](${url.replace(/[()]/g, encodeURIComponent)})`,
+    link: (text, url) => `[${asMarkdown(text)}](${inMarkup(url)})`,
   },
   bbcode: {
     strong: (text) => `[b]${asBbcode(text)}[/b]`,
-    link: (text, url) => `[url=${url}]${asBbcode(text)}[/url]`,
+    link: (text, url) => `[url=${inMarkup(url)}]${asBbcode(text)}[/url]`,
   },
 };
 
 const escapes: Record<ReplyFormat, (text: string) => string> = {
-  plain: (text) => text,
+  plain: onOneLine,
   markdown: asMarkdown,
   bbcode: asBbcode,
 };
@@ -55,8 +65,13 @@ export function replyText(claim: KnownClaim, format: ReplyFormat): string {
     `${strong(verdictSentence(claim, 'en'))} ${write(claim.summary)}`,
     ...(claim.harm ? [`Please take care: ${write(claim.harm)}`] : []),
     ['Sources:', ...claim.sources.slice(0, mostSources).map(source)].join('\n'),
-    `${readBy(claim, write)}Not medical advice: please ask your doctor.`,
+    `${fromPack(claim, write)}${readBy(claim, write)}Not medical advice: please ask your doctor.`,
   ].join('\n\n');
+}
+
+/** Whose claim it is, where it is not the project's; a sentence with a space behind it. */
+function fromPack({ pack }: KnownClaim, write: (text: string) => string): string {
+  return pack && !pack.own ? `From the list “${write(pack.title)}”. ` : '';
 }
 
 /** Who read the sources and when, as far as the claim says; a sentence with a space behind it. */

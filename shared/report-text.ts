@@ -1,4 +1,5 @@
 /** What a reader can copy to tell the project, in English, of a wrong mark. Nothing is sent. Pure. */
+import { onOneLine } from './one-line';
 import type { PageMark } from './protocol';
 
 type Reported = Pick<PageMark, 'claim' | 'stance' | 'words' | 'title' | 'why'>;
@@ -17,5 +18,7 @@ export function reportText(
     ...(read.length > 0 ? [`Read as: ${read.join('; ')}`] : []),
     ...(why.stanceCue ? [`Decided by: ${why.stanceCue}`] : []),
     'What it really says: ',
-  ].join('\n');
+  ]
+    .map(onOneLine)
+    .join('\n');
 }

@@ -1,10 +1,27 @@
 /** The reader's list as it is shown, printed, copied and exported, so that all of them agree. Pure. */
 import type { KnownClaim } from './pack';
 import { formatOf, language } from './i18n';
-import type { SavedEntry } from './saved';
+import type { SavedClaim, SavedEntry } from './saved';
 
 /** The longest note that the background takes, in UTF-16 units. */
 export const longestNote = 4_000;
+
+/** Entries of the list, and of what is hidden: a backup with more could not be read back. */
+export const mostEntries = 10_000;
+
+/** The longest words and the longest address that the background takes. */
+export const longestSeen = { words: 2_000, url: 4_000 };
+
+/** Fits what a page gives into an entry: a page can make its address, and blanks, as long as it likes. */
+export function fitting(saved: SavedClaim): SavedClaim {
+  const { words, url } = saved;
+  return {
+    ...saved,
+    words: words.slice(0, longestSeen.words),
+    // A part of an address would lead elsewhere; the site itself is near.
+    url: url.length <= longestSeen.url ? url : `${new URL(url).origin}/`,
+  };
+}
 
 /** An entry with its claim, which is missing where the database no longer has it. */
 export interface ListedClaim {
@@ -28,9 +45,4 @@ export function savedDay({ savedAt }: Pick<SavedEntry, 'savedAt'>): string {
   // An imported list can name a day that no calendar has.
   if (Number.isNaN(time.getTime())) return savedAt.slice(0, 10);
   return new Intl.DateTimeFormat(formatOf(language()), { dateStyle: 'long' }).format(time);
-}
-
-/** The list as a file to keep. */
-export function savedFile(entries: readonly SavedEntry[]): string {
-  return `${JSON.stringify({ footnote: 'saved claims', version: 1, entries }, null, 2)}\n`;
 }

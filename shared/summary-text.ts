@@ -1,8 +1,9 @@
 /** The reader's list as plain text, to paste into a message or a patient portal. Pure. */
+import { onOneLine } from './one-line';
 import type { KnownClaim, KnownSource } from './pack';
 import type { SavedEntry } from './saved';
 import { isWebAddress, type ListedClaim, savedDay } from './saved-list';
-import { t } from './i18n';
+import { t } from './i18n-pages';
 import { verdictLabel, verdictSentence } from './wording';
 
 /** Sources that a summary names: the weightiest ones. */
@@ -13,7 +14,11 @@ export function summarySources({ sources }: KnownClaim): readonly KnownSource[] 
   return sources.slice(0, mostSources);
 }
 
-const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Whose claim it is, where it is not the project's. */
+export function packSentence({ pack }: KnownClaim): string | undefined {
+  if (!pack) return undefined;
+  return pack.own ? t('claim.pack.own') : t('list.summary.pack', { pack: onOneLine(pack.title) });
+}
 
 function evidenceLines(claim: KnownClaim): string[] {
   return [
@@ -21,9 +26,10 @@ function evidenceLines(claim: KnownClaim): string[] {
       verdict: verdictLabel(claim.verdict),
       sentence: verdictSentence(claim),
     }),
-    claim.summary,
-    ...(claim.harm ? [t('list.summary.takeCare', { harm: claim.harm })] : []),
-  ];
+    onOneLine(claim.summary),
+    ...(claim.harm ? [t('list.summary.takeCare', { harm: onOneLine(claim.harm) })] : []),
+    packSentence(claim) ?? [],
+  ].flat();
 }
 
 function sourceLines(claim: KnownClaim): string[] {
@@ -31,13 +37,15 @@ function sourceLines(claim: KnownClaim): string[] {
     t('list.summary.sources'),
     ...summarySources(claim).map(({ title, publisher, year, url }) => {
       const when = [publisher, year === 'undated' ? undefined : year].filter(Boolean).join(', ');
-      return `- ${title}${when && ` (${when})`} ${url}`;
+      return `- ${onOneLine(`${title}${when && ` (${when})`}`)} ${new URL(url).href}`;
     }),
   ];
 }
 
 function seenLines({ words, title, url }: SavedEntry): string[] {
-  const where = [onOneLine(title), isWebAddress(url) ? url : ''].filter(Boolean).join(', ');
+  const where = [onOneLine(title), isWebAddress(url) ? new URL(url).href : '']
+    .filter(Boolean)
+    .join(', ');
   return [
     ...(words ? [t('list.summary.seenAs', { words: onOneLine(words) })] : []),
     ...(where ? [t('list.summary.seenOn', { where })] : []),
@@ -47,7 +55,7 @@ function seenLines({ words, title, url }: SavedEntry): string[] {
 function paragraph({ entry, claim }: ListedClaim, index: number): string {
   const note = entry.note.trim();
   return [
-    `${index + 1}. ${claim ? claim.statement : t('list.summary.gone', { id: entry.claim })}`,
+    `${index + 1}. ${claim ? onOneLine(claim.statement) : t('list.summary.gone', { id: entry.claim })}`,
     ...(claim ? evidenceLines(claim) : []),
     ...(note ? [t('list.summary.note', { note })] : []),
     ...seenLines(entry),

@@ -1,19 +1,31 @@
 /** Makes the texts of a pack safe to show: nothing invisible, nothing that turns the reading direction. */
 
-/** Control characters but for tab and line ends; marks that override direction; invisible tags. */
+/**
+ * Control characters but for tab and line ends; marks that override direction; letters that fill a place
+ * and draw nothing; invisible tags. What scripts and emoji are joined with stays.
+ */
 const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them is meant by itself
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu;
+
+/** Marks over and under a letter beyond what any language writes; they would cover other lines. */
+const piledUp = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 
 /** How deep a record may be nested; deeper parts are left out. */
 const deepest = 6;
 
-/** A text in Unicode's composed form, without unseen characters and half surrogates. */
+/** Most texts: nothing in them has to be looked for. */
+const plain = /^[\t\n\r\x20-\x7e]*$/;
+
+/** A text in Unicode's composed form, without unseen characters, half surrogates and piled up marks. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(unseen, '')
     .replace(/\p{Surrogate}/gu, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(piledUp, '$1');
 }
 
 /** A parsed JSON value with all of its texts cleaned; keys stay. */

@@ -11,6 +11,9 @@ export interface FetchedPack {
   etag?: string;
 }
 
+/** The mark of a state, as HTTP writes it. A longer one could say more than which state it is. */
+const soundEtag = /^(?:W\/)?"[\x21\x23-\x7e]{0,100}"$/;
+
 /** How long an address may take in all, in milliseconds. */
 const longestWait = 120_000;
 
@@ -46,7 +49,8 @@ export async function fetchPack(
   if (said > packLimits.bytes)
     throw new PackError({ code: 'too-large', bytes: said, most: packLimits.bytes });
   const text = await readBody(response, said, { signal, onProgress });
-  return { text, etag: response.headers.get('etag') ?? undefined };
+  const mark = response.headers.get('etag');
+  return { text, etag: mark !== null && soundEtag.test(mark) ? mark : undefined };
 }
 
 /** Reads to the end, or to the limit. */

@@ -1,7 +1,7 @@
 /** From the text of a pack to a preview, and from there into the database. */
 import type { ClaimText } from '../../shared/matcher-data';
 import type { PackClaim, PackHead, PackInfo, PackPreview, PackSource } from '../../shared/pack';
-import type { PackStore } from './pack-store';
+import type { NewEdition, PackStore } from './pack-store';
 import { openPackText, readSteps } from './read-pack';
 import { type Attended, partOf, runSteps, throwIfCancelled } from './run-steps';
 
@@ -42,15 +42,22 @@ export async function preparePack(
   { signal, onProgress, asPack }: Preparing = {},
 ): Promise<PreparedPack> {
   const { head: said, ...opened } = openPackText(text, name);
-  const head = asPack === undefined ? said : { ...said, id: asPack };
   throwIfCancelled(signal);
   const reading = { signal, onProgress: partOf(onProgress, 0, beginOf.comparing) };
   const { claims, ...problems } = await runSteps(readSteps(opened, reserved), reading);
-  const replaces = await store.get(head.id);
+  const replaces = await store.get(asPack ?? said.id);
+  const head = asPack === undefined || asPack === said.id ? said : renamed(said, asPack, replaces);
   const compared = await compare(store, replaces, claims, signal);
   const { isClaimReview } = opened;
   return { claims, preview: { head, isClaimReview, replaces, ...problems, ...compared } };
 }
+
+/** A pack that the reader keeps under another id keeps the title that it has here, too. */
+const renamed = (said: PackHead, id: string, there: PackInfo | undefined): PackHead => ({
+  ...said,
+  id,
+  title: there?.head.title ?? said.title,
+});
 
 /** Both lists are sorted by id, so one walk along them is enough. */
 async function compare(
@@ -106,7 +113,7 @@ const isSame = (a: PackClaim, b: PackClaim) => JSON.stringify(a) === JSON.string
  */
 export async function importPack(
   store: PackStore,
-  { head, claims }: { head: PackHead; claims: readonly PackClaim[] },
+  { head, claims, inPlaceOf }: Omit<NewEdition, 'source' | 'index'>,
   source: PackSource,
   indexSteps: IndexSteps,
   { signal, onProgress }: Attended = {},
@@ -114,5 +121,5 @@ export async function importPack(
   const indexing = { signal, onProgress: partOf(onProgress, 0, beginOf.writing) };
   const index = await runSteps(indexSteps(claims), indexing);
   const writing = { signal, onProgress: partOf(onProgress, beginOf.writing, 1) };
-  return await store.replace({ head, source, claims, index }, writing);
+  return await store.replace({ head, source, claims, index, inPlaceOf }, writing);
 }

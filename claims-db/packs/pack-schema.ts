@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { certainties, sourceKinds, verdicts } from '../../shared/claim';
 import type { FaultCode } from '../../shared/pack';
 import { packLimits as most } from './limits';
+import { hasOwnName } from './own-name';
 
 /** Lets the messages of a schema be codes only. */
 const code = (fault: FaultCode): FaultCode => fault;
@@ -14,16 +15,27 @@ const code = (fault: FaultCode): FaultCode => fault;
 export const packFormat = 'footnote-pack';
 export const packVersion = 1;
 
-/** A tag or a comment. "HbA1c <7" is none. */
-const markup = /<\s*\/?\s*[a-z!][^<>]*>/i;
+/** A tag or a comment. "HbA1c <7" is none. Goes over a text once, however many blanks it has. */
+const markup = /<\s*(?:\/\s*)?[a-z!][^<>]*>/i;
+
+/** Something that is drawn. */
+const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const text = (length: number) =>
   v.pipe(
     v.string(code('not-text')),
     v.trim(),
     v.nonEmpty(code('empty')),
+    v.check((value) => seen.test(value), code('empty')),
     v.maxLength(length, code('too-long')),
     v.check((value) => !markup.test(value), code('markup')),
+  );
+
+/** A name that somebody goes by; the project's is not for others. */
+const name = () =>
+  v.pipe(
+    text(most.name),
+    v.check((value) => !hasOwnName(value), code('reserved-name')),
   );
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -47,6 +59,8 @@ const address = v.pipe(
   v.maxLength(most.url, code('too-long')),
   v.regex(/^https:\/\//i, code('not-https')),
   v.check(isHttps, code('not-https')),
+  // As browsers read it: hosts in letters that all look different, nothing that ends it elsewhere.
+  v.transform((url) => new URL(url).href),
 );
 
 const oneOf = <const T extends readonly [string, ...string[]]>(list: T) =>
@@ -82,7 +96,7 @@ export const PackClaimSchema = v.object(
     statement: text(most.statement),
     verdict: oneOf(verdicts),
     certainty: v.optional(oneOf(certainties)),
-    rating: v.optional(text(most.name)),
+    rating: v.optional(name()),
     summary: text(most.summary),
     detail: v.optional(text(most.detail)),
     harm: v.optional(text(most.summary)),
@@ -91,7 +105,7 @@ export const PackClaimSchema = v.object(
     related: v.optional(list(claimId), []),
     sources: v.pipe(list(KnownSourceSchema), v.minLength(1, code('empty'))),
     reviewed: v.optional(day),
-    ratedBy: v.optional(text(most.name)),
+    ratedBy: v.optional(name()),
   },
   code('not-a-record'),
 );
@@ -100,9 +114,9 @@ export const PackClaimSchema = v.object(
 export const PackHeadSchema = v.object(
   {
     id: packId,
-    title: text(most.name),
+    title: name(),
     description: v.optional(text(most.summary)),
-    publisher: v.optional(text(most.name)),
+    publisher: v.optional(name()),
     homepage: v.optional(address),
     license: v.optional(text(most.name)),
     language: v.optional(text(20)),

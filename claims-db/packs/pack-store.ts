@@ -7,12 +7,14 @@
 import { Dexie } from 'dexie';
 import { verdicts } from '../../shared/claim';
 import {
+  isSameAddress,
   PackError,
   type PackClaim,
   type PackEdition,
   type PackHead,
   type PackInfo,
   type PackSource,
+  type PackState,
 } from '../../shared/pack';
 import { type FootnoteDb, isDiskFull, type StoredChunk, type StoredPackIndex } from '../db';
 import { type Attended, throwIfCancelled } from './run-steps';
@@ -32,10 +34,18 @@ export interface NewEdition {
   claims: readonly PackClaim[];
   /** The saved form of what finds them. */
   index: Uint8Array<ArrayBuffer>;
+  /**
+   * The generation that the reader was told it takes the place of; null where no pack may be there.
+   * Left out, it takes the place of whatever is there.
+   */
+  inPlaceOf?: string | null | undefined;
 }
 
 const verdictCodes = (claims: readonly PackClaim[]) =>
   Uint8Array.from(claims, ({ verdict }) => verdicts.indexOf(verdict));
+
+/** A pack's state with what it says of itself, which is another pack's where one took its place. */
+const stateOf = ({ edition, head, source }: PackInfo): PackState => ({ ...edition, head, source });
 
 export class PackStore {
   readonly #db: FootnoteDb;
@@ -116,7 +126,7 @@ export class PackStore {
 
   /**
    * Puts an edition in the place of what the pack had, which is kept to go back to. All or nothing.
-   * @throws PackError `cancelled`, `disk-full` or `failed`; the pack is then as it was
+   * @throws PackError `cancelled`, `changed`, `disk-full` or `failed`; the pack is then as it was
    */
   async replace(edition: NewEdition, attended: Attended = {}): Promise<PackInfo> {
     return await navigator.locks.request(lockName, async () => {
@@ -164,16 +174,21 @@ export class PackStore {
     throwIfCancelled(signal);
   }
 
-  async #pointTo(generation: string, { head, source, claims }: NewEdition): Promise<PackInfo> {
+  async #pointTo(
+    generation: string,
+    { head, source, claims, inPlaceOf }: NewEdition,
+  ): Promise<PackInfo> {
     const { packs } = this.#db;
     return await this.#db.transaction('rw', packs, async () => {
       const old = await packs.get(head.id);
+      if (inPlaceOf !== undefined && inPlaceOf !== (old?.edition.generation ?? null))
+        throw new PackError({ code: 'changed' });
       const info: PackInfo = {
         head,
         source,
         enabled: old?.enabled ?? true,
         edition: { generation, claims: claims.length, importedAt: new Date().toISOString() },
-        before: old?.edition,
+        before: old && stateOf(old),
       };
       await packs.put({ id: head.id, ...info });
       return info;
@@ -194,7 +209,10 @@ export class PackStore {
     return await this.#db.transaction('rw', packs, async () => {
       const pack = await packs.get(id);
       if (!pack?.before) return false;
-      await packs.put({ ...pack, edition: pack.before, before: pack.edition });
+      const { head = pack.head, source: was = pack.source, ...edition } = pack.before;
+      // An address goes on with what it answered last: it is not asked for what the reader went back from.
+      const source = isSameAddress(was, pack.source) ? pack.source : was;
+      await packs.put({ ...pack, head, source, edition, before: stateOf(pack) });
       return true;
     });
   }

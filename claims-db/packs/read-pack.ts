@@ -74,7 +74,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function readHead(said: object, name: string): PackHead {
   const id = idOfName(name) || 'pack';
-  const result = v.safeParse(PackHeadSchema, { id, title: name || id, ...defined(said) });
+  const title = cleanText(name) || id;
+  const result = v.safeParse(PackHeadSchema, { id, title, ...defined(said) });
   if (!result.success) {
     const [issue] = result.issues;
     throw new PackError({ code: 'bad-head', ...faultOf(issue) });
@@ -110,7 +111,7 @@ function openedPack(data: unknown, name: string): OpenedPack | null {
   const { format, version, claims, ...head } = data;
   if (format !== packFormat && (format !== undefined || !Array.isArray(claims))) return null;
   if (version !== undefined && version !== packVersion)
-    throw new PackError({ code: 'newer-format', version: shown(version) });
+    throw new PackError({ code: 'newer-format', version: shown(cleanTexts(version)) });
   if (!Array.isArray(claims)) throw new PackError({ code: 'no-claims' });
   return {
     head: readHead(cleanTexts(head) as object, name),
@@ -188,7 +189,8 @@ export function* readSteps(
     const { record, cuts } = shortened(raw);
     const clean = cleanTexts(record);
     const review = isClaimReview && isRecord(clean) ? clean : null;
-    const form = review ? fromClaimReview(review) : clean;
+    // Reviews write characters as references, which are opened by now.
+    const form = review ? cleanTexts(fromClaimReview(review)) : clean;
     if (review && typeof form === 'string') {
       const value = shown(review.reviewRating);
       reject({ id: '', field: 'reviewRating', fault: form as FaultCode, value });

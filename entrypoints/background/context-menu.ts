@@ -1,6 +1,6 @@
 /** "Look up in Footnote" on selected text, on any page; no access to the page is needed for it. */
 import { browser } from 'wxt/browser';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { speakOwnLanguage } from '../../shared/own-language';
 
 const itemId = 'look-up';

@@ -25,6 +25,7 @@ import {
   clearSaved,
   hideMark,
   listSaved,
+  mergeIntoSaved,
   noteSaved,
   removeSaved,
   replaceSaved,
@@ -184,6 +185,10 @@ export function listenToOwnPages(): void {
   onMessage(
     'replaceSaved',
     own(SavedEntriesSchema, ({ data }) => replaceSaved(data)),
+  );
+  onMessage(
+    'mergeSaved',
+    own(SavedEntriesSchema, ({ data }) => mergeIntoSaved(data)),
   );
   onMessage(
     'changeSettings',

@@ -1,8 +1,10 @@
 /** The reader's own: the list of saved claims, and what they do not want marked. */
 import { FootnoteDb } from '../../claims-db/db';
 import type { HiddenMark } from '../../shared/hidden';
+import { countsOf, type MergeCounts, mergeSaved } from '../../shared/merge-saved';
 import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
+import { mostEntries } from '../../shared/saved-list';
 import { defaults, type Settings, settings } from '../../shared/settings';
 import { restyleMarks, sendToPages } from './sites';
 
@@ -16,10 +18,23 @@ async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
   }
 }
 
-/** @returns the id of the new entry */
+/** @throws where a list has as many entries as it can have */
+function throwIfFull(length: number): void {
+  if (length >= mostEntries) throw new Error('There is no room for another entry.');
+}
+
+/**
+ * @returns the id of the new entry
+ * @throws where the list is full
+ */
 export function saveClaim(saved: SavedClaim): Promise<number> {
   const entry = { ...saved, savedAt: new Date().toISOString(), note: '' };
-  return withDb((db) => db.saved.add(entry));
+  return withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      throwIfFull(await db.saved.count());
+      return await db.saved.add(entry);
+    }),
+  );
 }
 
 export function removeSaved(id: number): Promise<void> {
@@ -45,6 +60,23 @@ export function replaceSaved(entries: SavedEntry[]): Promise<void> {
     db.transaction('rw', db.saved, async () => {
       await db.saved.clear();
       await db.saved.bulkAdd(entries);
+    }),
+  );
+}
+
+/**
+ * Adds entries of a file to the list, all or nothing, beginning with the list as it is then.
+ * @throws where the list would be too long
+ */
+export function mergeIntoSaved(entries: SavedEntry[]): Promise<MergeCounts> {
+  return withDb((db) =>
+    db.transaction('rw', db.saved, async () => {
+      const there = await db.saved.toArray();
+      const merge = mergeSaved(there, entries);
+      if (there.length + merge.added.length > mostEntries) throw new Error('The list is full.');
+      for (const { id, note } of merge.noted) await db.saved.update(id, { note });
+      await db.saved.bulkAdd(merge.added);
+      return countsOf(merge);
     }),
   );
 }
@@ -97,8 +129,14 @@ export async function unhideMark(shown: HiddenMark): Promise<void> {
   await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
 }
 
-/** Hides a claim or a mark for good, and takes its marks off all open pages. */
+/**
+ * Hides a claim or a mark for good, and takes its marks off all open pages.
+ * @throws where as much is hidden as can be
+ */
 export async function hideMark(mark: HiddenMark): Promise<void> {
-  await changeInTurn(({ hidden }) => ({ hidden: [...hidden, mark] }));
+  await changeInTurn(({ hidden }) => {
+    throwIfFull(hidden.length);
+    return { hidden: [...hidden, mark] };
+  });
   await sendToPages((tabId) => sendMessage('marksHidden', mark, { tabId }));
 }

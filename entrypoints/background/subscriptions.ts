@@ -105,7 +105,8 @@ async function renew(
   }
   const askedAt = new Date().toISOString();
   const renewed = { ...now, askedAt, etag, trouble: undefined };
-  await importPack(store, { head: preview.head, claims }, renewed, indexSteps);
+  const inPlaceOf = preview.replaces?.edition.generation ?? null;
+  await importPack(store, { head: preview.head, claims, inPlaceOf }, renewed, indexSteps);
   await packsChanged();
 }
 

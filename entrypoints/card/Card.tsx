@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
+import { PackName } from '../../components/PackName';
 import { VerdictLine } from '../../components/VerdictLine';
 import type { KnownClaim } from '../../shared/pack';
 import type { PageMark } from '../../shared/protocol';
@@ -42,6 +43,7 @@ function AlsoCarried({ mark, claim }: MarkedClaim) {
       <VerdictLine verdict={claim.verdict} note={outcomeLabel(mark.stance, claim.verdict)}>
         <small>{t('card.alsoCarried')} </small>
         <span lang="en">{claim.statement}</span>
+        <PackName pack={claim.pack} />
       </VerdictLine>
     </summary>
   );

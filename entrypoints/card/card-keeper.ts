@@ -6,7 +6,7 @@ import type {
   PageController,
 } from '../../shared/card-bridge';
 import { setLanguage } from '../../shared/i18n';
-import { byWeight } from '../../shared/marking';
+import { byTurn } from '../../shared/marking';
 import { CardHost } from './card-host';
 import { followPointer } from './pointing';
 import { scrollToRange } from './scroll-to-range';
@@ -73,7 +73,7 @@ export class CardKeeper implements CardController {
     const same = this.page.marks
       .inOrder()
       .filter((other) => other.key !== mark.key && overlap(other.range, mark.range))
-      .sort(byWeight);
+      .sort(byTurn);
     this.open([mark, ...same], true);
   }
 

@@ -4,6 +4,7 @@ import type { ClaimDeeds } from '../../components/ClaimActions';
 import { copyText } from '../../components/copy-text';
 import { type PageMark, sendMessage } from '../../shared/protocol';
 import { reportText } from '../../shared/report-text';
+import { fitting } from '../../shared/saved-list';
 import { siteOf } from '../../shared/site';
 
 export function deedsFor(mark: PageMark): ClaimDeeds {
@@ -11,7 +12,8 @@ export function deedsFor(mark: PageMark): ClaimDeeds {
   return {
     async save() {
       const url = location.href;
-      const id = await sendMessage('saveClaim', { claim, stance, words, title, url });
+      const saved = fitting({ claim, stance, words, title, url });
+      const id = await sendMessage('saveClaim', saved);
       return () => sendMessage('removeSaved', id);
     },
     onMark: {

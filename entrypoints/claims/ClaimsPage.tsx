@@ -5,7 +5,7 @@ import { CoverageTables } from '../../components/CoverageTables';
 import { PackClaims } from '../../components/PackClaims';
 import { coverageOf } from '../../claims-db/coverage';
 import type { Claim } from '../../shared/claim';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { ownPack } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import { useOrigins } from './use-origins';

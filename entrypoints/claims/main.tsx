@@ -3,7 +3,7 @@ import '../../components/tokens.css';
 import '../../components/claim-card.css';
 import '../../components/lists.css';
 import '../../components/claims-page.css';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { ClaimsPage } from './ClaimsPage';
 

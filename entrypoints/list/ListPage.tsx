@@ -3,7 +3,7 @@ import { NoteField } from '../../components/NoteField';
 import { PrintSummary } from '../../components/PrintSummary';
 import { RemovedClaim } from '../../components/RemovedClaim';
 import { SavedClaim } from '../../components/SavedClaim';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { SavedEntry } from '../../shared/saved';
 import { byNewest, type ListedClaim } from '../../shared/saved-list';
 import { ListTools } from './ListTools';

@@ -1,7 +1,8 @@
 import { copyText } from '../../components/copy-text';
 import { DeleteAll } from '../../components/DeleteAll';
-import { t } from '../../shared/i18n';
-import { type ListedClaim, savedFile } from '../../shared/saved-list';
+import { t } from '../../shared/i18n-pages';
+import { listText } from '../../shared/list-file';
+import type { ListedClaim } from '../../shared/saved-list';
 import { summaryText } from '../../shared/summary-text';
 import { saveFile } from '../../components/save-file';
 
@@ -24,7 +25,7 @@ export function ListTools({ list, onOutcome, onClear }: Props) {
   };
   const exportFile = () => {
     const day = new Date().toISOString().slice(0, 10);
-    saveFile(`footnote-list-${day}.json`, savedFile(list.map(({ entry }) => entry)));
+    saveFile(`footnote-list-${day}.json`, listText(list.map(({ entry }) => entry)));
     onOutcome(t('list.tools.exported'));
   };
   return (

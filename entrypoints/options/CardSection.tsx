@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { Settings } from '../../shared/settings';
 import { Choices } from './Choices';
 import { Section } from './Section';

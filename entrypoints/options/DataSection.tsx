@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { Confirm } from '../../components/Confirm';
 import { backupName, backupText } from '../../shared/backup';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { defaults } from '../../shared/settings';
-import { Confirm } from './Confirm';
-import { ImportBackup } from './ImportBackup';
+import { ImportFile } from './ImportFile';
 import { saveFile } from '../../components/save-file';
 import { ownBackup } from './own-backup';
 import { Section } from './Section';
@@ -36,14 +36,16 @@ export function DataSection({ state }: { state: SettingsState }) {
       <button type="button" className="fn-button" onClick={() => run(exportAll(), exported)}>
         {t('options.data.export')}
       </button>
-      <ImportBackup inTurn={state.inTurn} run={run} say={say} />
+      <ImportFile inTurn={state.inTurn} run={run} say={say} />
       <button type="button" className="fn-button" onClick={() => setIsAsking(true)}>
         {t('options.data.reset')}
       </button>
       {isAsking && (
         <Confirm
           title={t('options.data.resetTitle')}
-          action={t('options.data.resetYes')}
+          yes={t('options.data.resetYes')}
+          no={t('options.cancel')}
+          isFinal
           onAnswer={(yes) => {
             setIsAsking(false);
             if (yes)

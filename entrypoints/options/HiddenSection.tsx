@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HiddenMark } from '../../shared/hidden';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { sendMessage } from '../../shared/protocol';
 import { headingOf, Section } from './Section';
 import { type Sentences, useOutcome } from './use-outcome';

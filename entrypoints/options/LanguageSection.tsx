@@ -1,4 +1,5 @@
-import { type LanguageChoice, languages, t } from '../../shared/i18n';
+import { type LanguageChoice, languages } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { Settings } from '../../shared/settings';
 import { Choices } from './Choices';
 import { Section } from './Section';

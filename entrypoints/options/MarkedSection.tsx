@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../shared/claim';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { markWeights } from '../../shared/marking';
 import type { Settings } from '../../shared/settings';
 import { verdictLabel } from '../../shared/wording';

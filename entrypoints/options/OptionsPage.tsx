@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { CardSection } from './CardSection';
 import { DataSection } from './DataSection';
 import { HiddenSection } from './HiddenSection';

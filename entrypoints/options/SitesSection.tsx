@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { headingOf, Section } from './Section';
 import { type Sentences, useOutcome } from './use-outcome';
 import { siteLabel, useSites } from './use-sites';

@@ -2,7 +2,8 @@
 import '../../components/tokens.css';
 import '../../components/lists.css';
 import './options-page.css';
-import { t } from '../../shared/i18n';
+import '../../components/confirm.css';
+import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { OptionsPage } from './OptionsPage';
 

@@ -1,17 +1,15 @@
-/** The reader's own data: gathered for a file, and replaced by what a file holds. */
+/** The reader's own data: gathered for a file, and replaced by what a file holds or added to. */
 import * as v from 'valibot';
 import { cleanTexts } from '../../claims-db/packs/clean-text';
 import { packLimits } from '../../claims-db/packs/limits';
 import { PackClaimSchema } from '../../claims-db/packs/pack-schema';
-import {
-  type Backup,
-  backupOf,
-  type ReadBackup,
-  readBackup,
-  replaceAll,
-} from '../../shared/backup';
-import { t } from '../../shared/i18n';
+import { type Backup, backupIn, backupOf, type ReadBackup, replaceAll } from '../../shared/backup';
+import { parsedFile } from '../../shared/file-faults';
+import { t } from '../../shared/i18n-pages';
+import { type ReadList, listIn } from '../../shared/list-file';
+import { countsOf, type MergeCounts, mergeSaved } from '../../shared/merge-saved';
 import { sendMessage } from '../../shared/protocol';
+import type { SavedEntry } from '../../shared/saved';
 import { settings } from '../../shared/settings';
 import { inImportWorker } from '../packs/import-client';
 
@@ -35,12 +33,22 @@ const OwnClaimsSchema = v.pipe(
   v.maxLength(packLimits.claims),
 );
 
-/** What a file holds, checked by the forms that the background checks by. */
-export async function readFile(file: File): Promise<ReadBackup> {
+/** What a file holds, all or the list, checked by the forms that the background checks by. */
+export async function readFile(file: File): Promise<ReadBackup | ReadList> {
   if (file.size > largestFile) {
     return { ok: false, problem: t('backup.tooLarge') };
   }
-  return readBackup(await file.text(), OwnClaimsSchema);
+  const content = parsedFile(await file.text());
+  return listIn(content) ?? backupIn(content, OwnClaimsSchema);
+}
+
+/** What would become of the list with these entries, and how long it would be. */
+export async function mergeWith(
+  entries: readonly SavedEntry[],
+): Promise<{ counts: MergeCounts; length: number }> {
+  const there = await sendMessage('listSaved', undefined);
+  const counts = countsOf(mergeSaved(there, entries));
+  return { counts, length: there.length + counts.added };
 }
 
 /** Puts a backup in place of what is there, all or nothing. */

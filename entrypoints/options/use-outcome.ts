@@ -1,6 +1,6 @@
 /** Says how something that the reader asked for went. */
 import { useState } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 
 export interface Outcome {
   text: string;

@@ -1,7 +1,7 @@
 /** The sites that the reader switched on, as the browser knows them. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { forumOrigins } from '../../shared/pack-origins';
 import { watchHosts } from '../own-pages/watch-hosts';
 

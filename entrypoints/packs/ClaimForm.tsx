@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Certainty, certainties, type Verdict, verdicts } from '../../shared/claim';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackClaim } from '../../shared/pack';
 import { certaintyLabel, verdictLabel } from '../../shared/wording';
 import { type ClaimDraft, type DraftFaults, draftOf, readDraft } from './own-draft';

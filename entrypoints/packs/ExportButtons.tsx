@@ -1,5 +1,5 @@
 import { saveFile } from '../../components/save-file';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { Sentences, useOutcome } from '../options/use-outcome';
 import type { ExportForm } from './import-api';
 import { inImportWorker } from './import-client';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackFault } from '../../shared/pack';
 import { placedFault } from './trouble-text';
 

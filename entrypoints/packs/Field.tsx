@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { DraftFault } from './own-draft';
 import { faultText } from './trouble-text';
 

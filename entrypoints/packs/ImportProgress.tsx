@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { english } from './english';
 import type { ImportState } from './use-import';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { Section } from '../options/Section';
 import type { Outcome } from '../options/use-outcome';
 import { ImportPreview } from './ImportPreview';
@@ -21,7 +21,8 @@ function outcomeOf(state: ImportState): Outcome {
   }
   if (state.step !== 'done') return nothing;
   const { info, preview } = state;
-  const key = preview.replaces ? 'packs.import.replaced' : 'packs.import.done';
+  const isReplaced = info.head.id === preview.replaces?.head.id;
+  const key = isReplaced ? 'packs.import.replaced' : 'packs.import.done';
   const text = t(key, { title: info.head.title, count: info.edition.claims });
   return { text, failed: false };
 }
@@ -52,7 +53,7 @@ export function ImportSection({ onImported }: { onImported(): void }) {
         {step === 'preview' && (
           <ImportPreview
             preview={state.preview}
-            onAgree={() => actions.agree(state.preview)}
+            onAgree={(answer) => actions.agree(state.preview, answer)}
             onCancel={actions.cancel}
           />
         )}

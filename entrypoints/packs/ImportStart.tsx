@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { isHttps } from '../../claims-db/packs/pack-schema';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackTrouble } from '../../shared/pack';
 
 interface Props {
@@ -20,26 +20,29 @@ export function ImportStart({ canAsk, isOver, onFile, onAddress, onRefuse }: Pro
   const ask = (event: FormEvent) => {
     event.preventDefault();
     const url = address.trim();
-    if (isHttps(url)) onAddress(url);
+    // As the browser reads it, so that the host is shown in letters that all look different.
+    if (isHttps(url)) onAddress(new URL(url).href);
     else onRefuse({ code: 'not-an-address' });
   };
 
   return (
     <>
-      <label className={`fn-file fn-drop${isOver ? ' fn-drop-over' : ''}`}>
-        {t('packs.import.file')}
-        <input
-          type="file"
-          accept=".json,.jsonld,application/json,application/ld+json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file can be chosen again.
-            if (file) onFile(file);
-            currentTarget.value = '';
-          }}
-        />
-        <span className="fn-hint">{t('packs.import.drop')}</span>
-      </label>
+      <div className={`fn-drop${isOver ? ' fn-drop-over' : ''}`}>
+        <label className="fn-button fn-file">
+          {t('packs.import.file')}
+          <input
+            type="file"
+            accept=".json,.jsonld,application/json,application/ld+json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              // The same file can be chosen again.
+              if (file) onFile(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <p className="fn-hint">{t('packs.import.drop')}</p>
+      </div>
       {/* Checked by ourselves, so that the sentence is in Footnote's own language. */}
       <form className="fn-address" noValidate onSubmit={ask}>
         <label>

@@ -1,5 +1,5 @@
 import { VerdictLine } from '../../components/VerdictLine';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackClaim } from '../../shared/pack';
 import { verdictLabel } from '../../shared/wording';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { PackError, type PackClaim } from '../../shared/pack';
 import { Section } from '../options/Section';
 import { type Sentences, useOutcome } from '../options/use-outcome';

@@ -1,5 +1,5 @@
 import { type RefObject, useId } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import type { Sentences, useOutcome } from '../options/use-outcome';

@@ -1,6 +1,8 @@
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo, PackSource } from '../../shared/pack';
+import { siteOf } from '../../shared/site';
+import { Described } from './Described';
 import { english } from './english';
 import { momentText } from './moment-text';
 
@@ -15,10 +17,10 @@ function Origin({ source }: { source: PackSource }) {
 
 /** What a pack says of itself, and what is known of it. */
 export function PackFacts({ info: { head, source, edition } }: { info: PackInfo }) {
-  const { description, publisher, license, homepage } = head;
+  const { publisher, license, homepage } = head;
   return (
     <>
-      {description && <p lang="en">{description}</p>}
+      <Described head={head} />
       <p className="fn-hint">
         {t('packs.facts.claims', { count: edition.claims })}
         {' · '}
@@ -34,7 +36,7 @@ export function PackFacts({ info: { head, source, edition } }: { info: PackInfo 
         {homepage && ' · '}
         {homepage && (
           <a href={homepage} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-            {t('packs.facts.homepage')}
+            {`${t('packs.facts.homepage')} (${siteOf(homepage)})`}
           </a>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo } from '../../shared/pack';
 import { Section } from '../options/Section';
 import { useOutcome } from '../options/use-outcome';

@@ -1,5 +1,5 @@
 import { readersPack } from '../../shared/pack';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { ImportSection } from './ImportSection';
 import { OwnSection } from './OwnSection';
 import { PackList } from './PackList';

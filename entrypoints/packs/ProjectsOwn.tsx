@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { ownPack } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import type { useOutcome } from '../options/use-outcome';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { Confirm } from '../../components/Confirm';
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
-import { Confirm } from '../options/Confirm';
 import { headingOf } from '../options/Section';
 import type { Sentences } from '../options/use-outcome';
 import type { PackTools } from './PackEntry';
@@ -38,7 +38,9 @@ export function RemovePack({ info, tools }: { info: PackInfo; tools: PackTools }
       {control && (
         <Confirm
           title={t('packs.remove.title')}
-          action={t('packs.remove.yes')}
+          yes={t('packs.remove.yes')}
+          no={t('options.cancel')}
+          isFinal
           onAnswer={(yes) => {
             setControl(null);
             if (yes) void remove(control);

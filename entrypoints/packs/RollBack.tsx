@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import type { Sentences } from '../options/use-outcome';

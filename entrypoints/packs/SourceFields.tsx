@@ -1,5 +1,5 @@
 import { packLimits } from '../../claims-db/packs/limits';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { type DraftFaults, emptySource, type SourceDraft } from './own-draft';
 import { TextField } from './TextField';
 

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo, PackSource } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import { askForHost } from './host-permission';

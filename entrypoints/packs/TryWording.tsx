@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { MarkedText } from '../../components/MarkedText';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { type Tried, useTried } from './use-tried';
 
 /** What a sentence does with the claim. */

@@ -35,8 +35,11 @@ export interface ImportApi {
   readFile(file: File, onProgress: OnProgress): Promise<Answer<PackPreview>>;
   /** The same with what an address answers. */
   readAddress(url: string, onProgress: OnProgress): Promise<Answer<PackPreview>>;
-  /** Puts what was read last in its place, all or nothing. */
-  importRead(onProgress: OnProgress): Promise<Answer<PackInfo>>;
+  /**
+   * Puts what was read last in its place, all or nothing.
+   * @param keepBoth - whether a pack that is here under its id stays, and it gets another
+   */
+  importRead(keepBoth: boolean, onProgress: OnProgress): Promise<Answer<PackInfo>>;
   /** Ends what is under way, which then answers `cancelled`. */
   cancel(): void;
   /** A pack, or the project's own claims, as a file. */

@@ -4,6 +4,7 @@
  */
 import { expose } from 'comlink';
 import { FootnoteDb } from '../../claims-db/db';
+import { clashOf } from '../../claims-db/packs/clash';
 import { fetchPack } from '../../claims-db/packs/fetch-pack';
 import { importPack, type PreparedPack, preparePack } from '../../claims-db/packs/import-pack';
 import { packLimits } from '../../claims-db/packs/limits';
@@ -11,8 +12,10 @@ import { PackStore } from '../../claims-db/packs/pack-store';
 import { type Attended, throwIfCancelled } from '../../claims-db/packs/run-steps';
 import { indexSteps } from '../../matcher/pack/index-bytes';
 import {
+  isSameAddress,
   ownPack,
   PackError,
+  type PackInfo,
   type PackPreview,
   type PackSource,
   type PackTrouble,
@@ -54,17 +57,31 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
 const reservedIds = async () =>
   new Set(await db.claims.where('pack').equals(ownPack).primaryKeys());
 
+/** A subscription that the reader gets by hand goes on as it was. */
+const asDaily = (from: PackSource, there: PackInfo | undefined): PackSource =>
+  from.kind === 'address' && there?.source.kind === 'address'
+    ? { ...from, daily: there.source.daily }
+    : from;
+
+/** Compares what was read with the pack whose place it would take: of the same address, or of the same id. */
 async function prepare(
   text: string,
   name: string,
+  from: PackSource,
   onProgress: OnProgress,
-  sourceFor: (preview: PackPreview) => PackSource,
 ): Promise<PackPreview> {
   onProgress('reading', 0);
-  const reading = attended('reading', onProgress);
+  const packs = await store.list();
+  const subscribed = packs.find((pack) => isSameAddress(pack.source, from));
+  const asPack = subscribed?.head.id;
+  const reading = { ...attended('reading', onProgress), asPack };
   const prepared = await preparePack(store, text, name, await reservedIds(), reading);
-  read = { prepared, source: sourceFor(prepared.preview) };
-  return prepared.preview;
+  const source = asDaily(from, subscribed);
+  const { head, replaces } = prepared.preview;
+  const clash = replaces && clashOf({ head, source }, replaces, packs);
+  const preview = { ...prepared.preview, clash };
+  read = { prepared: { ...prepared, preview }, source };
+  return preview;
 }
 
 const api: ImportApi = {
@@ -76,7 +93,7 @@ const api: ImportApi = {
         throw new PackError({ code: 'too-large', bytes: size, most: packLimits.bytes });
       const text = await file.text();
       throwIfCancelled(underWay.signal);
-      return await prepare(text, name, onProgress, () => ({ kind: 'file', name }));
+      return await prepare(text, name, { kind: 'file', name }, onProgress);
     }),
 
   readAddress: (url, onProgress) =>
@@ -88,19 +105,22 @@ const api: ImportApi = {
       if (!answer) throw new PackError({ code: 'bad-answer', status: 304 });
       const { text, etag } = answer;
       const askedAt = new Date().toISOString();
-      return await prepare(text, new URL(url).hostname, onProgress, ({ replaces }) => {
-        const before = replaces?.source;
-        const daily = before?.kind === 'address' && before.url === url && before.daily;
-        return { kind: 'address', url, daily, etag, askedAt };
-      });
+      const source: PackSource = { kind: 'address', url, daily: false, etag, askedAt };
+      return await prepare(text, new URL(url).hostname, source, onProgress);
     }),
 
-  importRead: (onProgress) =>
+  importRead: (keepBoth, onProgress) =>
     answered(async () => {
       if (!read) throw new Error('Nothing was read.');
       underWay = new AbortController();
       const { prepared, source } = read;
-      const edition = { head: prepared.preview.head, claims: prepared.claims };
+      const { head, replaces, clash } = prepared.preview;
+      const other = keepBoth ? clash?.keptAs : undefined;
+      const edition = {
+        head: { ...head, ...other },
+        claims: prepared.claims,
+        inPlaceOf: other ? null : (replaces?.edition.generation ?? null),
+      };
       onProgress('importing', 0);
       return await importPack(
         store,

@@ -3,10 +3,11 @@ import '../../components/tokens.css';
 import '../../components/claim-card.css';
 import '../../components/lists.css';
 import '../options/options-page.css';
+import '../../components/confirm.css';
 import './packs-page.css';
 import './import.css';
 import './own.css';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { PacksPage } from './PacksPage';
 

@@ -1,5 +1,5 @@
 /** What a pack is called on this page. */
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { PackInfo } from '../../shared/pack';
 
 /** The reader's own pack is called in the language that is spoken now. */

@@ -1,5 +1,6 @@
 /** What can be wrong with a pack, in the reader's words. */
-import { formatOf, language, t } from '../../shared/i18n';
+import { formatOf, language } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { FaultCode, PackFault, PackTrouble } from '../../shared/pack';
 
 /** A number of bytes in megabytes, as the language writes numbers. */

@@ -3,8 +3,9 @@ import { type RefObject, useRef, useState } from 'react';
 import type { PackInfo, PackPreview, PackSource, PackTrouble } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import { originPattern } from '../../shared/site';
-import { askForHost, giveBackHost } from './host-permission';
 import type { Hosts } from '../own-pages/watch-hosts';
+import type { ClashAnswer } from './ClashChoice';
+import { askForHost, giveBackHost } from './host-permission';
 import type { Answer, OnProgress, Stage } from './import-api';
 import { type ImportClient, listener, startImportWorker } from './import-client';
 
@@ -82,13 +83,17 @@ export function useImport(hosts: RefObject<Hosts | null>, onImported: () => void
     readFrom(url, asked).catch(fail);
   }
 
-  async function importRead(started: ImportClient, preview: PackPreview): Promise<void> {
+  async function importRead(
+    started: ImportClient,
+    preview: PackPreview,
+    keepBoth: boolean,
+  ): Promise<void> {
     begin(preview.head.title, 'importing');
-    const answer = await started.ask((api) => api.importRead(listener(onProgress)));
+    const answer = await started.ask((api) => api.importRead(keepBoth, listener(onProgress)));
     if (!answer.ok) return end({ step: 'trouble', trouble: answer.trouble });
     // The host of a subscription whose place this pack took is perhaps no longer needed.
     const now = addressOf(answer.value.source);
-    const before = addressOf(preview.replaces?.source);
+    const before = keepBoth ? undefined : addressOf(preview.replaces?.source);
     address.current = originPattern(before) === originPattern(now) ? undefined : before;
     end({ step: 'done', info: answer.value, preview });
     await sendMessage('packsChanged', undefined).catch((error: unknown) => {
@@ -101,8 +106,8 @@ export function useImport(hosts: RefObject<Hosts | null>, onImported: () => void
     state,
     takeFile,
     takeAddress,
-    agree(preview: PackPreview): void {
-      if (client.current) importRead(client.current, preview).catch(fail);
+    agree(preview: PackPreview, answer: ClashAnswer): void {
+      if (client.current) importRead(client.current, preview, answer === 'keep-both').catch(fail);
     },
     /** Ends what is under way, or takes the preview away. */
     cancel(): void {

@@ -1,6 +1,6 @@
 /** The reader's own claims, and the ways to change them. */
 import { useCallback, useEffect, useState } from 'react';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { readersPack } from '../../shared/pack';
 import { sendMessage } from '../../shared/protocol';
 import type { OwnChange, OwnClaims } from './import-api';

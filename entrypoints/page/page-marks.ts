@@ -5,7 +5,7 @@
 import { type HiddenMark, isHidden } from '../../shared/hidden';
 import type { MarkInPage, MarkSource } from '../../shared/card-bridge';
 import type { Mark } from '../../shared/protocol';
-import { byWeight, paintOrder, type Strength, strengths } from '../../shared/marking';
+import { byTurn, paintOrder, type Strength, strengths } from '../../shared/marking';
 import { quotedFrom } from './page-parts';
 import type { TextUnit } from './text-unit';
 
@@ -113,7 +113,7 @@ export class PageMarks implements MarkSource {
   }
 
   at(x: number, y: number): PlacedMark[] {
-    return [...this.near(x, y)].filter(({ range }) => covers(range, x, y)).sort(byWeight);
+    return [...this.near(x, y)].filter(({ range }) => covers(range, x, y)).sort(byTurn);
   }
 
   /** Marks that may lie under a point, whatever their boxes say. */

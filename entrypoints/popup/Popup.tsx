@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
 import { LookUp } from '../../components/LookUp';
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { isQuery, type LookUpAnswer } from '../../shared/look-up';
 import type { KnownClaim } from '../../shared/pack';
 import { type LibraryHealth, sendMessage } from '../../shared/protocol';

@@ -1,7 +1,7 @@
 import { PackName } from '../../components/PackName';
 import { useNewest } from '../../components/use-newest';
 import { VerdictLine } from '../../components/VerdictLine';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import type { KnownClaim } from '../../shared/pack';
 import { type Mark, sendMessage } from '../../shared/protocol';
 import { outcomeLabel, outcomeVerdict } from '../../shared/wording';

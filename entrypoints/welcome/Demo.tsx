@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClaimCard } from '../../components/ClaimCard';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { verdictLabel } from '../../shared/wording';
 import { checkThread, type DemoMark } from './check-thread';
 import { DemoMarks } from './DemoMarks';

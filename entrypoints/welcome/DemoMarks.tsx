@@ -1,5 +1,5 @@
 import { VerdictLine } from '../../components/VerdictLine';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { outcomeLabel, outcomeVerdict } from '../../shared/wording';
 import type { DemoMark } from './check-thread';
 

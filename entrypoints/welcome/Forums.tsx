@@ -1,4 +1,4 @@
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { type Forum, forumGroups } from './forums';
 import { useForums } from './use-forums';
 

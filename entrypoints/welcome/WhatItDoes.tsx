@@ -1,5 +1,5 @@
 import { Sentence } from '../../components/Sentence';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { CardPicture, MarkedSentencePicture, SourcesPicture } from './pictures';
 
 const steps = [

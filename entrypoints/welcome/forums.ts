@@ -3,9 +3,9 @@
  * before it was listed; a forum whose address is in doubt is left out.
  */
 
-import type en from '../../locales/en.json';
+import type en from '../../locales/en/welcome.json';
 
-type Messages = typeof en.welcome.forums;
+type Messages = typeof en.forums;
 
 export interface Forum {
   /** Names the message that says what is talked about there. */

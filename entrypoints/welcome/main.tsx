@@ -5,7 +5,7 @@ import '../../components/lists.css';
 import '../marks.css';
 import './welcome-page.css';
 import './demo.css';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { showPage } from '../own-pages/show-page';
 import { WelcomePage } from './WelcomePage';
 

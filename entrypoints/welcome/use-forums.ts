@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { coveredBy } from '../../shared/site';
-import { t } from '../../shared/i18n';
+import { t } from '../../shared/i18n-pages';
 import { forumOrigins } from '../../shared/pack-origins';
 import { type Hosts, readHosts, watchHosts } from '../own-pages/watch-hosts';
 import type { Forum } from './forums';

@@ -1,12 +1,13 @@
-/** What stands on "My list" in the stores' picture of it: claims of the demo thread, with questions. */
+/** What stands on "My list" in pictures of it: claims of the demo thread, with questions. */
 import type { SavedClaim } from '../../shared/saved';
+import type { FootnoteBrowser } from '../browser/footnote-browser';
 
 const thread = {
   title: 'LDN for lupus, worth asking about?',
   url: 'https://porchlight.example/thread/20411',
 };
 
-export const savedForPicture: readonly (SavedClaim & { note: string })[] = [
+const saved: readonly (SavedClaim & { note: string })[] = [
   {
     ...thread,
     claim: 'ldn-fda-approved',
@@ -22,3 +23,11 @@ export const savedForPicture: readonly (SavedClaim & { note: string })[] = [
     note: 'Would it get in the way of what I take now?',
   },
 ];
+
+/** Puts it on the reader's list. */
+export async function saveForPicture(footnote: FootnoteBrowser): Promise<void> {
+  for (const { note, ...claim } of saved) {
+    const id = await footnote.send<number>('saveClaim', claim);
+    await footnote.send('noteSaved', { id, note });
+  }
+}

@@ -4,7 +4,8 @@
 import { FootnoteDb } from '../../claims-db/db';
 import { importPack, preparePack } from '../../claims-db/packs/import-pack';
 import { PackStore } from '../../claims-db/packs/pack-store';
-import { type ReadBackup, readBackup } from '../../shared/backup';
+import { backupIn, type ReadBackup } from '../../shared/backup';
+import { parsedFile } from '../../shared/file-faults';
 import { indexSteps } from '../../matcher/pack/index-bytes';
 
 export interface TrustDriver {
@@ -30,7 +31,7 @@ globalThis.trustDriver = {
     const info = await importPack(store, news, { kind: 'file', name: 'trust.json' }, indexSteps);
     return info.edition.generation;
   },
-  readBackup,
+  readBackup: (text) => backupIn(parsedFile(text)),
   sweep: () => store.sweep(),
   rollBack: (id) => store.rollBack(id),
   remove: (id) => store.remove(id),

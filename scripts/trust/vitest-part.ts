@@ -26,6 +26,7 @@ interface Report {
 const what: Readonly<Record<string, string>> = {
   'damaged-files.test.ts': 'open a damaged index or model',
   'readers.test.ts': 'read broken and made-up packs, backups, settings',
+  'copied-texts.test.ts': 'copy or export a hostile text',
   'injections.test.tsx': 'show a hostile text in all fields of a surface',
   'read-units.test.ts': 'read the text of a random tree',
   'failed-upgrade.test.ts': 'an upgrade of the database that fails',

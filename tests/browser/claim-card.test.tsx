@@ -3,6 +3,12 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ClaimCard, type MarkedHere } from '../../components/ClaimCard';
 import { MarkedText } from '../../components/MarkedText';
+import { MarkList } from '../../components/MarkList';
+import { PrintSummary } from '../../components/PrintSummary';
+import { SavedClaim } from '../../components/SavedClaim';
+import '../../components/tokens.css';
+import type { KnownClaim } from '../../shared/pack';
+import type { TabMark } from '../../shared/protocol';
 import { exampleClaim, exampleSource } from '../fixtures/claim';
 
 declare global {
@@ -92,6 +98,69 @@ describe('the claim card', () => {
     );
     expect(place.querySelector('img, script')).toBeNull();
     expect(place.querySelector('h2')?.textContent).toBe(hostile);
+  });
+});
+
+describe('a claim of a pack', () => {
+  const ofPack: KnownClaim = {
+    ...claim,
+    sources: [{ title: 'fda.gov: approved', url: 'https://www.fd\u0430.example/a' }],
+    pack: { id: 'folk', title: 'Folk remedies', own: false },
+  };
+  const entry = {
+    id: 1,
+    claim: claim.id,
+    words: '',
+    title: '',
+    url: '',
+    savedAt: '2026-11-28T00:00:00.000Z',
+    note: '',
+  };
+  const found: TabMark = {
+    ...mark,
+    claim: claim.id,
+    start: 0,
+    end: 3,
+    score: 1,
+    strength: 'strong',
+    key: 1,
+    frameId: 0,
+    words: 'Tea',
+    title: '',
+  };
+  const nothing = () => undefined;
+
+  test('says which host each source is at, in letters that all look different', async () => {
+    await show(<ClaimCard claim={ofPack} />);
+    expect(place.textContent).toContain('www.xn--');
+    await show(<ClaimCard claim={claim} />);
+    expect(place.textContent).not.toContain('example.org');
+  });
+
+  test.each([
+    ['the card', <ClaimCard key="1" claim={ofPack} />],
+    [
+      'a row of the popup',
+      <MarkList key="1" marks={[found]} claims={[ofPack]} onJump={nothing} onRead={nothing} />,
+    ],
+    [
+      'the list',
+      <SavedClaim key="1" listed={{ entry, claim: ofPack }} isBack={false} onRemove={nothing}>
+        {null}
+      </SavedClaim>,
+    ],
+    ['the printed list', <PrintSummary key="1" list={[{ entry, claim: ofPack }]} />],
+  ])('is named as one by %s', async (_, surface) => {
+    await show(surface);
+    expect(place.textContent).toMatch(/From (?:the pack )?“Folk remedies”/);
+    expect(place.textContent).toMatch(/not reviewed/);
+  });
+
+  test('turns the reading direction of its own texts only', async () => {
+    await show(<ClaimCard claim={ofPack} mark={mark} />);
+    const texts = [...place.querySelectorAll('[lang]')];
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(getComputedStyle(text).unicodeBidi).toBe('isolate');
   });
 });
 

@@ -94,6 +94,15 @@ describe('a preview', () => {
     expect((await store.list())[0]?.edition.claims).toBe(4);
   });
 
+  test('of a pack that the reader keeps under another id has its title here', async () => {
+    const file = packFile([packClaim()]);
+    const { preview } = await preparePack(store, file, 'x', new Set());
+    const head = { ...preview.head, id: 'folk-2', title: 'Folk remedies (2)' };
+    await importPack(store, { head, claims: [packClaim()] }, source, indexSteps);
+    const again = await preparePack(store, file, 'x', new Set(), { asPack: 'folk-2' });
+    expect(again.preview).toMatchObject({ head, added: 0, same: 1 });
+  });
+
   test('of a new pack counts all as new', async () => {
     const { preview } = await preparePack(store, packFile(manyClaims(50)), 'x', new Set());
     expect(preview).toMatchObject({ added: 50, changed: 0, same: 0, gone: 0 });
@@ -105,7 +114,8 @@ describe('a preview', () => {
 test('an import replaces the pack, can be rolled back, and forward again', async () => {
   const first = await take([packClaim({ id: 'a' })]);
   const second = await take([packClaim({ id: 'b' })]);
-  expect(second.before).toEqual(first.edition);
+  const { edition, head } = first;
+  expect(second.before).toEqual({ ...edition, head, source });
   expect(await store.rollBack('folk-remedies')).toBe(true);
   expect(await idsIn((await store.list())[0] ?? first)).toEqual(['a']);
   expect(await store.rollBack('folk-remedies')).toBe(true);
@@ -124,7 +134,7 @@ test('a pack that is taken away leaves nothing, and the others as they were', as
   const other = await take([packClaim({ id: 'a' })]);
   await db.packs.put({ ...other, id: 'other', head: { ...other.head, id: 'other' } });
   const mine = await take([packClaim({ id: 'b' })]);
-  expect(mine.before).toEqual(other.edition);
+  expect(mine.before).toMatchObject(other.edition);
   await store.remove('folk-remedies');
   expect((await store.list()).map(({ head }) => head.id)).toEqual(['other']);
   expect(await generations()).toEqual({
@@ -133,7 +143,59 @@ test('a pack that is taken away leaves nothing, and the others as they were', as
   });
 });
 
+test('a state before is what it was with its head and its source, not with those of what replaced it', async () => {
+  const address = (url: string, etag: string): PackSource => {
+    return { kind: 'address', url, daily: false, etag, askedAt: '2026-11-28T00:00:00.000Z' };
+  };
+  const takeFrom = (from: PackSource, title: string) =>
+    importPack(
+      store,
+      { head: { id: 'a', title }, claims: [packClaim({ statement: title })] },
+      from,
+      indexSteps,
+    );
+  const { head, source: first } = await takeFrom(address('https://a.example/', '"1"'), 'One');
+  await takeFrom(source, 'Two');
+  await store.rollBack('a');
+  expect(await store.get('a')).toMatchObject({ head, source: first });
+  await store.rollBack('a');
+  expect(await store.get('a')).toMatchObject({ head: { title: 'Two' }, source });
+
+  await takeFrom(address('https://b.example/', '"2"'), 'Three');
+  await takeFrom(address('https://b.example/', '"3"'), 'Four');
+  await store.rollBack('a');
+  // Else the next time that it is asked for would bring back what the reader went back from.
+  expect(await store.get('a')).toMatchObject({ head: { title: 'Three' }, source: { etag: '"3"' } });
+});
+
+test('a state before that an earlier Footnote kept has the head of the pack', async () => {
+  const first = await take([packClaim({ id: 'a' })]);
+  const second = await take([packClaim({ id: 'b' })]);
+  await db.packs.update('folk-remedies', { before: first.edition });
+  await store.rollBack('folk-remedies');
+  const { head, edition } = second;
+  const expected = { head, source, edition: first.edition, before: edition };
+  expect(await store.get('folk-remedies')).toMatchObject(expected);
+});
+
 describe('all or nothing', () => {
+  test('where another pack is there than the reader was told', async () => {
+    const before = await take([packClaim({ id: 'a' })]);
+    const rows = await generations();
+    const { head } = before;
+    for (const inPlaceOf of [null, 'another']) {
+      const news = { head, claims: [packClaim({ id: 'b' })], inPlaceOf };
+      await expect(importPack(store, news, source, indexSteps)).rejects.toMatchObject({
+        trouble: { code: 'changed' },
+      });
+    }
+    expect(await store.list()).toEqual([before]);
+    expect(await generations()).toEqual(rows);
+    const { generation: inPlaceOf } = before.edition;
+    const news = { head, claims: [packClaim({ id: 'b' })], inPlaceOf };
+    expect((await importPack(store, news, source, indexSteps)).before?.generation).toBe(inPlaceOf);
+  });
+
   test.each([0.1, 0.5, 0.8, 0.95])('cancelled at %f', async (when) => {
     const before = await take([packClaim({ id: 'a' })]);
     const rows = await generations();

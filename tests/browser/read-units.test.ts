@@ -215,6 +215,7 @@ describe('a quote', () => {
       '<blockquote class="bbCodeBlock--quote"><div class="bbCodeBlock-title"><a>Ann said: \u2191</a></div><div>Words in a quote.</div></blockquote>',
       'Ann',
     ],
+    ['<blockquote><cite>\u202EAnn\u2067 wrote:</cite>Words in a quote.</blockquote>', 'Ann'],
     ['<blockquote>Words in a quote.</blockquote>', ''],
   ])('says whose it is: %s', (html, from) => {
     const [unit] = unitsOf(html);

@@ -51,6 +51,7 @@ const ownOnly = [
   { type: 'tabReport', data: 1 },
   { type: 'checkOnce', data: 1 },
   { type: 'replaceSaved', data: [] },
+  { type: 'mergeSaved', data: [] },
   { type: 'noteSaved', data: { id: 1, note: '' } },
 ];
 

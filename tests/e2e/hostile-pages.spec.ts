@@ -5,6 +5,9 @@ import { expect, test } from './fixtures';
 import { falseClaim, trueClaim } from './sentences';
 import { untilMarked } from './waiting';
 
+/** Of `window`; it is in no standard. */
+declare function find(words: string): boolean;
+
 const withScript = (script: string) =>
   `<p>${falseClaim}</p><div style="height: 50vh"></div><script>${script}</script>`;
 
@@ -113,4 +116,80 @@ test('a page learns where the marks are from the registry, and nothing of the cl
   expect(seen.globals).toEqual([]);
   expect(seen.events).toBeNull();
   expect(seen.attributes.filter((attribute) => /claim|footnote/i.test(attribute))).toEqual([]);
+});
+
+test('a page sees where an open card is, not what it says', async ({ session }) => {
+  const { page } = await session.openChecked(session.servePage(withScript('')));
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    Reflect.set(window, 'seen', seen);
+    // Of every event: which elements it went through.
+    for (const type of ['pointermove', 'pointerdown', 'click', 'focusin', 'keydown', 'copy'])
+      addEventListener(type, (event) => seen.push(event.composedPath().map(String)), true);
+    for (const type of PerformanceObserver.supportedEntryTypes)
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          for (const node of [Reflect.get(entry, 'element'), Reflect.get(entry, 'target')])
+            if (node instanceof Element) seen.push([String(node), node.getRootNode() === document]);
+      }).observe({ type, buffered: true });
+  });
+  const card = await hoverMark(session.footnote, page, 0);
+  expect(card.text).toContain('Contradicted');
+  const box = await page.$eval(openCardHost, (host) => host.getBoundingClientRect().toJSON());
+  const at = { x: box.x + 40, y: box.y + 90 };
+  await page.mouse.move(at.x, at.y);
+  const told = await page.evaluate(
+    ({ x, y, host }) => {
+      const roots = (nodes: (Node | null | undefined)[]) =>
+        nodes.map((node) => !node || node.getRootNode() === document);
+      const selection = getSelection();
+      document.execCommand('selectAll');
+      const selected = String(selection);
+      selection?.removeAllRanges();
+      selection?.selectAllChildren(document.documentElement);
+      return {
+        texts: [
+          document.documentElement.outerHTML,
+          document.documentElement.innerText,
+          selected,
+          String(selection),
+          getComputedStyle(document.body, '::highlight(footnote-strong)').cssText,
+          JSON.stringify(Reflect.get(window, 'seen')),
+        ],
+        isOutside: roots([
+          ...document.elementsFromPoint(x, y),
+          document.caretPositionFromPoint?.(x, y)?.offsetNode,
+          document.activeElement,
+          selection?.anchorNode,
+          ...document.getAnimations().map(({ effect }) => Reflect.get(effect ?? {}, 'target')),
+        ]),
+        shadow: document.querySelector(host)?.shadowRoot ?? null,
+        frames: window.length,
+      };
+    },
+    { ...at, host: openCardHost },
+  );
+  for (const text of told.texts)
+    expect(text).not.toMatch(/Contradicted|official|Footnote|fn-claim|ldn-fda/);
+  expect(told.isOutside).not.toContain(false);
+  expect(told).toMatchObject({ shadow: null, frames: 0 });
+});
+
+/** Both are holes of the browsers, which SECURITY.md tells of. When one is closed it can say less. */
+test('browsers let a page search an open card, and select it where the reader clicked in it', async ({
+  session,
+  engine,
+}) => {
+  const { page } = await session.openChecked(session.servePage(withScript('')));
+  await hoverMark(session.footnote, page, 0);
+  const finds = (words: string) => page.evaluate((wanted) => find(wanted), words);
+  expect(await finds('The official record says otherwise')).toBe(true);
+  expect(await finds('The official record says nothing')).toBe(false);
+  const box = await page.$eval(openCardHost, (host) => host.getBoundingClientRect().toJSON());
+  await page.mouse.click(box.x + 40, box.y + 90);
+  const selected = await page.evaluate(() => {
+    document.execCommand('selectAll');
+    return String(getSelection());
+  });
+  expect(selected.includes('Contradicted')).toBe(engine === 'chromium');
 });

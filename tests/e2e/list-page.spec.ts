@@ -209,7 +209,7 @@ test('everything is deleted after a second question, and not before', async ({ s
   expect(await page.$eval('dialog', ({ textContent }) => textContent)).toContain('for good');
   expect(await axeFaults(page)).toEqual([]);
   await press(page, 'Keep my list');
-  await page.waitForSelector('dialog:not([open])');
+  await page.waitForFunction(() => !document.querySelector('dialog'));
   expect(await session.savedEntries()).toHaveLength(2);
 
   await press(page, 'Delete everything');

@@ -1,8 +1,10 @@
 /** The settings page: every control does what it says, on the pages too. */
 import { writeFile } from 'node:fs/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { type Backup, backupOf, backupText, readBackup } from '../../shared/backup';
+import { type Backup, backupIn, backupOf, backupText } from '../../shared/backup';
 import { verdicts } from '../../shared/claim';
+import { parsedFile } from '../../shared/file-faults';
+import { listText } from '../../shared/list-file';
 import type { SavedEntry } from '../../shared/saved';
 import type { Settings } from '../../shared/settings';
 import { shippedClaim } from './built-extension';
@@ -86,11 +88,13 @@ async function untilSaid(page: Page, words: string): Promise<void> {
   );
 }
 
-function storedSettings({ footnote }: Session): Promise<Settings> {
-  return footnote.evaluateInExtension(
-    async () => (await chrome.storage.local.get('settings')).settings as Settings,
+/** The settings as they are stored; those of a new reader where nothing was changed yet. */
+async function storedSettings({ footnote }: Session): Promise<Settings> {
+  const stored = await footnote.evaluateInExtension(
+    async () => (await chrome.storage.local.get('settings')).settings as Settings | undefined,
     undefined,
   );
+  return stored ?? defaults;
 }
 
 const isChecked = (box: ElementHandle) =>
@@ -205,11 +209,17 @@ test('what is hidden is listed and shown again', async ({ session, engine }) => 
   expect((await storedSettings(session)).hidden).toEqual([]);
 });
 
-async function chooseFile(page: Page, text: string): Promise<void> {
+/** Gives the settings a file with this text. */
+async function uploadFile(page: Page, text: string): Promise<void> {
   const path = test.info().outputPath('backup.json');
   await writeFile(path, text);
   const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
   await input?.uploadFile(path);
+}
+
+/** Chooses a file and waits for what is asked about it, or what is wrong with it. */
+async function chooseFile(page: Page, text: string): Promise<void> {
+  await uploadFile(page, text);
   await page.waitForFunction(
     () =>
       document.querySelector('dialog[open]') ??
@@ -226,7 +236,7 @@ test('everything is exported, and comes back from the file', async ({ session })
   await press(options, 'button', 'Export everything');
   const { name, text } = await download();
   expect(name).toMatch(/^footnote-\d{4}-\d\d-\d\d\.json$/);
-  const read = readBackup(text);
+  const read = backupIn(parsedFile(text));
   expect(read).toMatchObject({ ok: true, backup: { settings: mine, list: [entry] } });
 
   const others = [entry, { ...entry, id: 8 }];
@@ -244,6 +254,52 @@ test('everything is exported, and comes back from the file', async ({ session })
   await press(options, 'button', 'Replace');
   await untilSaid(options, 'The file was imported.');
   expect(await storedSettings(session)).toEqual(mine);
+  expect(await session.savedEntries()).toEqual([entry]);
+});
+
+test('a list that was exported by itself is added to the list, after a question', async ({
+  session,
+}) => {
+  const here = { ...entry, note: '' };
+  await session.footnote.send('replaceSaved', [here, { ...entry, id: 9, claim: 'hcq-covid' }]);
+  const others = [
+    { ...entry, id: 1 },
+    { ...entry, id: 9, claim: 'zinc-cold', note: 'New' },
+  ];
+  const options = await openOptions(session);
+  await chooseFile(options, listText(others));
+  expect(await axeFaults(options)).toEqual([]);
+  const question = await options.$eval('dialog', (dialog) => dialog.textContent);
+  expect(question).toContain('The file has 1 entry that is not on your list.');
+  expect(question).toContain('1 entry of yours has no note and gets that of the file.');
+  await press(options, 'button', 'Cancel');
+  await options.waitForFunction(() => !document.querySelector('dialog'));
+  expect(await session.savedEntries()).toMatchObject([here, { id: 9 }]);
+
+  await chooseFile(options, listText(others));
+  await press(options, 'button', 'Add');
+  await untilSaid(options, '1 entry was added to your list. 1 entry got its note from the file.');
+  const { id: _, ...added } = others[1] as SavedEntry;
+  expect(await session.savedEntries()).toMatchObject([
+    entry,
+    { id: 9, claim: 'hcq-covid', note: entry.note },
+    added,
+  ]);
+
+  await uploadFile(options, listText(others));
+  await untilSaid(options, 'All 2 entries of the file are on your list already.');
+  expect(await session.savedEntries()).toHaveLength(3);
+});
+
+test('a list with a fault is refused with its place, and nothing is added', async ({ session }) => {
+  await session.footnote.send('replaceSaved', [entry]);
+  const other = { ...entry, id: 8, claim: 'zinc-cold' };
+  const options = await openOptions(session);
+  await chooseFile(options, listText([other, { ...other, id: 9, savedAt: 'yesterday' }]));
+  await untilSaid(options, 'a wrong value in “entries, entry 2, savedAt”: "yesterday"');
+  await untilSaid(options, 'Nothing was changed.');
+  await chooseFile(options, listText([other]).replace('"version": 1', '"version": 2'));
+  await untilSaid(options, 'The file’s version is 2. This Footnote reads version 1 only.');
   expect(await session.savedEntries()).toEqual([entry]);
 });
 

@@ -165,7 +165,7 @@ test('own claims are a pack for another reader, who sees them as somebody elseâ€
   await chooseFile(page, text);
   const preview = await previewOf(page);
   expect(preview).toContain('1 new claim');
-  expect(preview).not.toContain('takes the place');
+  expect(preview).not.toContain('here already');
 });
 
 test('own claims are part of the backup', async ({ session }) => {

@@ -101,7 +101,7 @@ test('a newer state is compared; the reader goes back and forward again', async 
     packFile([packClaim({ id: 'a' }), packClaim({ id: 'b', verdict: 'mixed' })]),
   );
   const preview = await previewOf(page);
-  expect(preview).toContain('It takes the place of “Folk remedies”, which has 3 claims');
+  expect(preview).toContain('A pack of the same id is here already');
   expect(preview).toMatch(/0 new claims.*1 changed claim.*1 claim stays.*1 claim is no longer/);
   await press(page, 'Import');
   await untilSaid(page, '“Folk remedies” was replaced; it has 2 claims now.');
@@ -157,7 +157,9 @@ test('claims are exported in both forms, and come back the same', async ({ sessi
   const feed = await download();
   expect(feed.name).toBe('footnote-folk-remedies.jsonld');
   await chooseFile(page, feed.text, 'feed.jsonld');
-  expect(await previewOf(page)).toMatch(/schema\.org ClaimReviews.*takes the place of/);
+  expect(await previewOf(page)).toMatch(
+    /schema\.org ClaimReviews.*A pack of the same id is here already/,
+  );
   await press(page, 'Cancel');
 
   await press(page, 'Export as a pack: Footnote’s own claims');
@@ -255,6 +257,24 @@ test.describe('from an address', () => {
     expect((await storedPacks(own))[0]?.edition).toEqual(newer?.edition);
 
     const asked = server.requests.filter(({ path }) => path === '/pack.json');
+    const elsewhere = own.servePage('<p>Not here.</p>');
+    const met = own.server.requests.length;
+    for (const location of [
+      `${server.origin}/other.json`,
+      elsewhere,
+      'https://192.168.0.1/pack.json',
+      'https://elsewhere.example/pack.json',
+      'data:application/json,{}',
+    ]) {
+      server.answer('/pack.json', (_, response) => response.writeHead(302, { location }).end());
+      await press(page, 'Ask now for a newer state of Folk remedies');
+      await page.waitForSelector('[aria-disabled="false"]::-p-text(Ask now)');
+      await untilSaid(page, 'The pack has moved to another address.');
+    }
+    expect(server.requests.map(({ path }) => path)).not.toContain('/other.json');
+    expect(own.server.requests.length).toBe(met);
+    expect(own.network.attempts).toEqual([]);
+    expect((await storedPacks(own))[0]?.edition).toEqual(newer?.edition);
     expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([
       undefined,
       '"one"',
@@ -264,6 +284,8 @@ test.describe('from an address', () => {
     for (const { headers } of asked) {
       expect(headers.cookie).toBeUndefined();
       expect(headers.referer).toBeUndefined();
+      // In Firefox it is another one for each reader.
+      expect(JSON.stringify(headers)).not.toContain(new URL(own.footnote.extensionOrigin).hostname);
     }
 
     await press(page, 'Remove the pack Folk remedies');

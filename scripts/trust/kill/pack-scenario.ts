@@ -1,92 +1,63 @@
-/** A pack: imported, replaced, taken away. */
-import { packClaim, packFile } from '../../../tests/fixtures/pack';
+/** A pack: imported, replaced, taken away; by its parts alone, and by the packs page with its worker. */
 import type { Chance } from '../chance';
 import { driverPage } from '../extension-copy';
-import { type RawState, readRaw } from '../raw-storage';
+import { readRaw } from '../raw-storage';
 import type { TrialBrowser } from '../trial-browser';
+import { packId, packSentence, PackStates, strayEditions } from './pack-states';
+import { importOnPage, openPacksPage } from './packs-page';
 import type { Scenario } from './scenario';
 
-const packId = 'folk-remedies';
-/** Of one state of the pack; some hundred rows. */
-const claims = 3_000;
-/** What a claim of all states is found in. */
-const sentence = 'Copper bracelets relieve arthritis pain.';
-/** States that the pack is in by turns. */
-const states = 3;
+type Take = (trial: TrialBrowser, text: string) => Promise<unknown>;
 
-function textOf(state: number): string {
-  return packFile([
-    packClaim(),
-    ...Array.from({ length: claims + state }, (_, at) =>
-      packClaim({
-        id: `claim-${at}`,
-        statement: `Herb number ${at} of list ${state} cures ailment ${at % 97}`,
-      }),
-    ),
-  ]);
+const byDriver: Take = (trial, text) =>
+  trial.evaluate((pack) => globalThis.trustDriver?.take(pack), text);
+
+async function byPage(trial: TrialBrowser, text: string): Promise<void> {
+  const page = await openPacksPage(trial);
+  await importOnPage(page, text);
+  await page.close();
 }
 
-export function packScenario(): Scenario {
-  const texts = Array.from({ length: states }, (_, state) => textOf(state));
-  /** What a complete edition of each state is, by its fingerprint. */
-  const whole = new Map<string, number>();
-  let before: number | null = null;
-  let wanted: number | null = null;
+function scenarioOf(name: string, what: string, take: Take): Scenario {
+  const states = new PackStates();
   let worked = 0;
-
-  const take = (trial: TrialBrowser, text: string) =>
-    trial.evaluate((pack) => globalThis.trustDriver?.take(pack), text);
-
-  const faultsOf = ({ packs, editions }: RawState): string[] => {
-    const pack = packs.find(({ id }) => id === packId);
-    if (!pack) return before === null || wanted === null ? [] : ['The pack is gone.'];
-    const state = whole.get(editions[pack.edition] ?? '');
-    if (state === undefined) return ['The pack points to an edition that is not complete.'];
-    if (pack.before !== null && !whole.has(editions[pack.before] ?? ''))
-      return ['The state to go back to is not complete.'];
-    return state === before || state === wanted ? [] : ['The pack is in another state.'];
-  };
-
   return {
-    name: 'pack',
-    what: 'importing and replacing a pack',
+    name,
+    what,
     page: driverPage,
     async prepare(trial) {
-      if (whole.size > 0) return;
+      if (states.isKnown) return;
       await trial.reload('bare', driverPage);
-      for (const [state, text] of texts.entries()) {
-        const generation = await take(trial, text);
-        whole.set((await readRaw(trial)).editions[generation ?? ''] ?? '', state);
+      for (const [state, text] of states.texts.entries()) {
+        await byDriver(trial, text);
+        states.learn(state, await readRaw(trial));
       }
-      before = states - 1;
     },
     async work(trial, chance: Chance) {
       if (++worked > 1 && chance.below(8) === 0) {
-        wanted = null;
+        states.wanted = null;
         await trial.evaluate((id) => globalThis.trustDriver?.remove(id), packId);
       } else {
-        wanted = chance.below(states);
-        await take(trial, texts[wanted] ?? '');
+        states.wanted = chance.below(states.texts.length);
+        await take(trial, states.texts[states.wanted] ?? '');
       }
     },
-    check(raw) {
-      const faults = faultsOf(raw);
-      const now = raw.packs.find(({ id }) => id === packId);
-      before = now ? (whole.get(raw.editions[now.edition] ?? '') ?? null) : null;
-      return faults;
-    },
+    check: (raw) => states.faultsOf(raw),
     async recheck(trial) {
       await trial.evaluate(() => globalThis.trustDriver?.sweep(), undefined);
-      const { packs, editions } = await readRaw(trial);
-      const kept = new Set(packs.flatMap(({ edition, before: last }) => [edition, last]));
-      const left = Object.keys(editions).filter((generation) => !kept.has(generation));
-      const found = await trial.send<{ claim: string }[]>('checkText', sentence);
+      const found = await trial.send<{ claim: string }[]>('checkText', packSentence);
       return [
-        ...(left.length === 0 ? [] : [`${left.length} editions are left that no pack points to.`]),
-        ...(before === null || found.some(({ claim }) => claim.startsWith(`${packId}/`))
+        ...strayEditions(await readRaw(trial)),
+        ...(states.before === null || found.some(({ claim }) => claim.startsWith(`${packId}/`))
           ? []
           : ['The claims of the pack are not found.']),
       ];
     },
   };
 }
+
+export const packScenario = (): Scenario =>
+  scenarioOf('pack', 'importing and replacing a pack', byDriver);
+
+export const packsPageScenario = (): Scenario =>
+  scenarioOf('packs-page', 'the packs page imports and replaces a pack', byPage);

@@ -6,16 +6,26 @@ import { type EngineName, TrialBrowser } from '../trial-browser';
 import { claimsScenario } from './claims-scenario';
 import { listScenario } from './list-scenario';
 import { migrationScenario } from './migration-scenario';
-import { packScenario } from './pack-scenario';
+import { endImports } from './ends';
+import { packScenario, packsPageScenario } from './pack-scenario';
 import { killDuring } from './run';
 import { settingsScenario } from './settings-scenario';
 
-const scenarios = [listScenario, settingsScenario, claimsScenario, packScenario, migrationScenario];
+const scenarios = [
+  listScenario,
+  settingsScenario,
+  claimsScenario,
+  packScenario,
+  packsPageScenario,
+  migrationScenario,
+];
 
-/** How often each kind of work is interrupted. */
+/** How often each kind of work is interrupted, by the end of the browser or of a page. */
 const kills = { short: 1, long: { chromium: 40, firefox: 5 } };
+const pageEnds = { short: 1, long: { chromium: 40, firefox: 20 } };
 
-async function killIn(engine: EngineName, count: number, options: TrustOptions): Promise<Row[]> {
+async function killIn(engine: EngineName, options: TrustOptions): Promise<Row[]> {
+  const timesOf = ({ short, long }: typeof kills) => (options.short ? short : long[engine]);
   const trial = await TrialBrowser.prepare(engine);
   const server = await serveFiles();
   try {
@@ -24,7 +34,8 @@ async function killIn(engine: EngineName, count: number, options: TrustOptions):
     await trial.send('libraryHealth');
     const rows: Row[] = [];
     for (const scenario of scenarios)
-      rows.push(await killDuring(trial, url, scenario(), count, options));
+      rows.push(await killDuring(trial, url, scenario(), timesOf(kills), options));
+    rows.push(...(await endImports(trial, url, timesOf(pageEnds), options)));
     return rows;
   } finally {
     await server.close();
@@ -35,7 +46,7 @@ async function killIn(engine: EngineName, count: number, options: TrustOptions):
 export const killPart: Part = {
   name: 'kill',
   what: 'the browser is killed at random moments',
-  run: (options) => killIn('chromium', options.short ? kills.short : kills.long.chromium, options),
+  run: (options) => killIn('chromium', options),
 };
 
 /** Firefox takes its time to start. */
@@ -43,5 +54,5 @@ export const killFirefoxPart: Part = {
   name: 'kill-firefox',
   isLong: true,
   what: 'Firefox is killed at random moments',
-  run: (options) => killIn('firefox', kills.long.firefox, options),
+  run: (options) => killIn('firefox', options),
 };

@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { openPackText, readSteps } from '../../../claims-db/packs/read-pack';
 import { isHttps } from '../../../claims-db/packs/pack-schema';
 import { runSteps } from '../../../claims-db/packs/run-steps';
-import { readBackup } from '../../../shared/backup';
+import { backupIn } from '../../../shared/backup';
+import { parsedFile } from '../../../shared/file-faults';
+import { listIn } from '../../../shared/list-file';
 import { PackError, type PackClaim } from '../../../shared/pack';
-import { SettingsChangeSchema, SettingsSchema } from '../../../shared/own-data-schema';
+import {
+  SavedEntriesSchema,
+  SettingsChangeSchema,
+  SettingsSchema,
+} from '../../../shared/own-data-schema';
 import { defaults } from '../../../shared/settings';
 import * as v from 'valibot';
 import { packClaim, packFile, claimReview } from '../../fixtures/pack';
@@ -139,12 +145,33 @@ test('a backup of anything is read or refused with a sentence', (context) => {
   );
   fc.assert(
     fc.property(anything, (text) => {
-      const read = readBackup(text);
+      const read = backupIn(parsedFile(text));
       if (read.ok) {
         expect(v.is(SettingsSchema, read.backup.settings)).toBe(true);
         return;
       }
       expect(read.problem.length).toBeGreaterThan(10);
+    }),
+    runs(),
+  );
+  tried(context, runs().numRuns);
+});
+
+test('a list of anything is read, refused with a sentence, or another file', (context) => {
+  const list = (entries: unknown, more: object = {}) =>
+    JSON.stringify({ footnote: 'saved claims', version: 1, entries, ...more });
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue().map((value) => JSON.stringify(value)),
+    fc.jsonValue().map((value) => list(value)),
+    fc.dictionary(fc.string(), fc.jsonValue()).map((more) => list([entry], more)),
+    fc.dictionary(fc.string(), fc.jsonValue()).map((more) => list([{ ...entry, ...more }])),
+  );
+  fc.assert(
+    fc.property(anything, (text) => {
+      const read = listIn(parsedFile(text));
+      if (read?.ok) expect(v.is(SavedEntriesSchema, read.entries)).toBe(true);
+      else if (read) expect(read.problem.length).toBeGreaterThan(10);
     }),
     runs(),
   );

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { cardMessages } from '../../../locales/card-messages';
+import { pageMessages } from '../../../locales/page-messages';
 import { languages } from '../../../shared/i18n';
 import { codeOf } from './code-files';
-import { baseOf, englishKey, messages } from './messages';
+import { areasOf, baseOf, englishKey, messages } from './messages';
 
 const { en } = messages;
 
@@ -45,6 +47,11 @@ const sameInEnglish = new Map([
 
 describe.each(languages)('the messages in %s', (language) => {
   const texts = messages[language];
+
+  test('are all said by the card, the pages or the browser', () => {
+    const said = { ...cardMessages[language], ...pageMessages[language] };
+    expect([...Object.keys(said), 'manifest'].sort()).toEqual(areasOf(language).sort());
+  });
 
   test('have the keys of the English ones', () => {
     const bases = (of: ReadonlyMap<string, string>) => [...new Set([...of.keys()].map(baseOf))];

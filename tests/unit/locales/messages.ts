@@ -1,14 +1,15 @@
 /** The message files, flat, for the tests that compare them. */
-import de from '../../../locales/de.json' with { type: 'json' };
-import en from '../../../locales/en.json' with { type: 'json' };
-import es from '../../../locales/es.json' with { type: 'json' };
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Language } from '../../../shared/i18n';
+
+const folder = join(import.meta.dirname, '../../../locales');
 
 interface Tree {
   [name: string]: string | Tree;
 }
 
-function flat(tree: Tree, above = ''): [key: string, text: string][] {
+function flat(tree: Tree, above: string): [key: string, text: string][] {
   return Object.entries(tree).flatMap(([name, value]) =>
     typeof value === 'string'
       ? [[`${above}${name}`, value] as [string, string]]
@@ -16,11 +17,24 @@ function flat(tree: Tree, above = ''): [key: string, text: string][] {
   );
 }
 
+/** What the files of a language hold, each under its area's name. */
+function read(language: Language): [key: string, text: string][] {
+  return areasOf(language).flatMap((area) => {
+    const text = readFileSync(join(folder, language, `${area}.json`), 'utf8');
+    return flat(JSON.parse(text) as Tree, `${area}.`);
+  });
+}
+
+/** The areas that a language has a file for. */
+export function areasOf(language: Language): string[] {
+  return readdirSync(join(folder, language)).map((name) => name.replace(/\.json$/, ''));
+}
+
 /** The texts of each language by their whole keys, e.g. `popup.marks_one`. */
 export const messages: Record<Language, ReadonlyMap<string, string>> = {
-  en: new Map(flat(en)),
-  de: new Map(flat(de)),
-  es: new Map(flat(es)),
+  en: new Map(read('en')),
+  de: new Map(read('de')),
+  es: new Map(read('es')),
 };
 
 const pluralForm = /_(zero|one|two|few|many|other)$/;

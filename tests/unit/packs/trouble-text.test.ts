@@ -21,6 +21,7 @@ const faultCodes = Object.keys({
   'not-a-year': true,
   'not-an-id': true,
   reserved: true,
+  'reserved-name': true,
   twice: true,
   'no-rating': true,
   'unknown-rating': true,
@@ -53,6 +54,7 @@ const troubles: { [Code in PackTrouble['code']]: Extract<PackTrouble, { code: Co
   'mostly-rejected': { code: 'mostly-rejected', rejected: 70, claims: 100 },
   'disk-full': { code: 'disk-full' },
   busy: { code: 'busy' },
+  changed: { code: 'changed' },
   cancelled: { code: 'cancelled' },
   failed: { code: 'failed', detail: 'the-detail' },
 };

@@ -56,10 +56,9 @@ describe.each(Object.entries(texts))(
     });
 
     it('have the summary that the manifest has', () => {
-      const { manifest } = JSON.parse(read('locales', `${language}.json`)) as {
-        manifest: { description: string };
-      };
-      expect(chrome).toBe(manifest.description);
+      const manifest = read('locales', language, 'manifest.json');
+      const { description: summary } = JSON.parse(manifest) as { description: string };
+      expect(chrome).toBe(summary);
     });
   },
 );

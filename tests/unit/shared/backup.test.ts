@@ -3,13 +3,14 @@ import { expect, test, vi } from 'vitest';
 import { PackClaimSchema } from '../../../claims-db/packs/pack-schema';
 import {
   type Backup,
+  backupIn,
   backupName,
   backupOf,
   backupText,
   HalfReplaced,
-  readBackup,
   replaceAll,
 } from '../../../shared/backup';
+import { parsedFile } from '../../../shared/file-faults';
 import type { PackClaim } from '../../../shared/pack';
 import type { SavedEntry } from '../../../shared/saved';
 import { defaults, type Settings } from '../../../shared/settings';
@@ -45,6 +46,9 @@ function fileWith(change: (content: Record<string, unknown>) => unknown): string
   const content = JSON.parse(backupText(backup)) as Record<string, unknown>;
   return JSON.stringify(change(content));
 }
+
+const readBackup = (text: string, form?: Parameters<typeof backupIn>[1]) =>
+  backupIn(parsedFile(text), form);
 
 function problemOf(text: string): string {
   const read = readBackup(text);
@@ -131,6 +135,7 @@ test.each<[string, object, string]>([
     '“list, entry 2, savedAt”: "yesterday"',
   ],
   ['a note too long', { list: [{ ...entry, note: 'a'.repeat(5_000) }] }, '“list, entry 1, note”'],
+  ['an id that is too large', { list: [{ ...entry, id: 2 ** 53 }] }, '“list, entry 1, id”'],
   ['an id twice', { list: [entry, { ...entry, id: 9 }, entry] }, '“list, entry 3, id”'],
   ['something unknown at the top', { more: true }, 'unknown in it: “more”'],
 ])('%s is refused, and the place is named', (_, part, named) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { language, languageFor, onLanguage, setLanguage, t } from '../../../shared/i18n';
+import { language, languageFor, onLanguage, setLanguage } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n-pages';
 import { replyText } from '../../../shared/reply';
 import { savedDay } from '../../../shared/saved-list';
 import { summaryText } from '../../../shared/summary-text';

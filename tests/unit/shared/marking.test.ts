@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verdicts } from '../../../shared/claim';
-import { strengthOf } from '../../../shared/marking';
+import { byTurn, strengthOf } from '../../../shared/marking';
 import { stances } from '../../../shared/match';
 
 /** The whole table of what is marked, in the order of `verdicts`. */
@@ -33,4 +33,24 @@ test('a reader who wants to see agreement gets a quiet mark', () => {
   const wanted = { ...everything, agreements: true };
   expect(strengthOf('denies', 'contradicted', wanted)).toBe('quiet');
   expect(strengthOf('denies', 'mixed', wanted)).toBeNull();
+});
+
+test('on the same words the project’s claims come before those of packs, then the stronger ones', () => {
+  const mark = (claim: string, strength: 'quiet' | 'strong', words = 'some words') => ({
+    claim,
+    strength,
+    words,
+  });
+  const marks = [
+    mark('folk/ldn', 'strong', 'words'),
+    mark('folk/ldn-too', 'quiet'),
+    mark('ldn-safe', 'quiet'),
+    mark('ldn-fda-approved', 'strong'),
+  ];
+  expect([...marks].sort(byTurn).map(({ claim }) => claim)).toEqual([
+    'ldn-fda-approved',
+    'ldn-safe',
+    'folk/ldn',
+    'folk/ldn-too',
+  ]);
 });

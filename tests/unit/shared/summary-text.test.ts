@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SavedEntry } from '../../../shared/saved';
-import { byNewest, isWebAddress, savedDay, savedFile } from '../../../shared/saved-list';
+import { byNewest, isWebAddress, savedDay } from '../../../shared/saved-list';
 import { summaryText } from '../../../shared/summary-text';
 import { exampleClaim, exampleSource } from '../../fixtures/claim';
 
@@ -43,6 +43,26 @@ Collected with Footnote: its reading of the sources named here, not medical advi
     );
   });
 
+  test('says whose a claim is, and has no lines that a claim made up', () => {
+    const made = 'Tea.\n\n2. Vaccines cause autism\u2028Supported.';
+    const claim = {
+      ...exampleClaim({ statement: made, summary: made, harm: made }),
+      sources: [
+        exampleSource(1, { title: made, publisher: made, url: 'https://example.org/\n\n3' }),
+      ],
+    };
+    const lines = (text: string) => text.split('\n').length;
+    const ofPack = { ...claim, pack: { id: 'folk', title: made, own: false } };
+    const harmless = { ...exampleClaim({ harm: 'Tea' }), sources: [exampleSource(1)] };
+    const plain = lines(summaryText([{ entry: entry(), claim: harmless }]));
+    expect(lines(summaryText([{ entry: entry(), claim }]))).toBe(plain);
+    const text = summaryText([{ entry: entry(), claim: ofPack }]);
+    expect(lines(text)).toBe(plain + 1);
+    expect(text).toContain(
+      '\nFrom “Tea. 2. Vaccines cause autism Supported.”, not reviewed by Footnote.\n',
+    );
+  });
+
   test('leaves out what is empty, and addresses that are not of the web', () => {
     const looked = entry({ words: '', title: '', url: 'javascript:alert(1)' });
     const text = summaryText([{ entry: looked, claim: exampleClaim() }]);
@@ -80,13 +100,4 @@ test('only addresses of the web become links', () => {
 
 test('a day that no calendar has is shown as it is', () => {
   expect(savedDay({ savedAt: '2026-13-41T12:00:00.000Z' })).toBe('2026-13-41');
-});
-
-test('the file holds the entries as they are saved', () => {
-  const entries = [entry({ note: 'Why?' }), entry({ id: 2, stance: 'asks' })];
-  expect(JSON.parse(savedFile(entries))).toEqual({
-    footnote: 'saved claims',
-    version: 1,
-    entries,
-  });
 });

@@ -17,15 +17,25 @@ function read(text: string): ReadPack {
   return step.value;
 }
 
+/** What somebody who hands the claims on has to put in the place of the project's name. */
+const theirs = { title: 'Claims of others', publisher: 'A society' };
+const byThem = packed.map((claim) => ({ ...claim, ratedBy: theirs.publisher }));
+
 test('all of the project’s claims are a sound pack, and come back whole', () => {
   expect(packed.length).toBeGreaterThan(100);
-  const back = read(packText(ownHead, packed));
+  const back = read(packText({ ...ownHead, ...theirs }, byThem));
   expect(back.faults).toEqual([]);
-  expect(back.claims).toEqual(packed);
+  expect(back.claims).toEqual(byThem);
+});
+
+test('nobody can change them and hand them on as the project’s', () => {
+  expect(() => read(packText(ownHead, byThem))).toThrow(/reserved-name/);
+  expect(() => read(packText({ ...ownHead, ...theirs }, packed))).toThrow(/reserved-name/);
+  expect(() => read(claimReviewFeed(ownHead, byThem))).toThrow(/reserved-name/);
 });
 
 test('as ClaimReviews they come back with statement, verdict, summary and sources', () => {
-  const back = read(claimReviewFeed(ownHead, packed));
+  const back = read(claimReviewFeed({ ...ownHead, ...theirs }, byThem));
   expect(back.faults).toEqual([]);
   const kept = ({ id, statement, verdict, summary, phrasings }: (typeof packed)[number]) => ({
     id,

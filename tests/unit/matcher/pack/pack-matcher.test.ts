@@ -95,3 +95,26 @@ describe('whatever the text', () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
+
+describe('a pack that is made to mark everything', () => {
+  const post =
+    'I have lupus, and my doctor said that it was fine. In my experience it helps to rest. They said the same thing to me.';
+
+  test('with everyday words marks nothing', () => {
+    const phrasings = ['I have', 'it was', 'my doctor', 'the', 'a', 'in my experience', 'it helps'];
+    const words = [...new Set(post.match(/[a-z]+/gi))];
+    const everyday = [
+      { id: 'everyday', statement: 'I think that it is', phrasings },
+      ...words.map((statement) => ({ id: `word-${statement}`, statement, phrasings: [] })),
+    ];
+    const { match: find } = createPackMatcher(packOf([...claims, ...everyday]), cues);
+    expect(find({ title: '', text: post })).toEqual([]);
+  });
+
+  test('with one claim a thousand times marks it a few times', () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => ({ ...celery, id: `celery-${at}` }));
+    const { match: find } = createPackMatcher(packOf([...claims, ...many]), cues);
+    const found = find({ title: '', text: 'My aunt says celery juice dissolved her gallstones.' });
+    expect(found.length).toBeLessThan(10);
+  });
+});
