@@ -53,7 +53,7 @@ const THRESHOLDS = {
   asserts: 0.68,
   withFrame: 0.15,
   surelyAsserts: 0.82,
-  surelyWithFrame: 0.75,
+  surelyWithFrame: 0.62,
   denies: 0.66,
   asks: 0.7,
 };
