@@ -96,7 +96,9 @@ test('the keys’ command walks from mark to mark', async ({ session }) => {
   expect((await readCard(session.footnote, page)).claims).toEqual(['lupus-no-cure']);
 });
 
-test('the page can neither get into the card nor restyle it, whatever it forbids', async ({ session }) => {
+test('the page can neither get into the card nor restyle it, whatever it forbids', async ({
+  session,
+}) => {
   const head = `<title>T</title>
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'none'; script-src 'none'">
     <meta name="referrer" content="unsafe-url">`;
