@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../processor-time';
 import { matcher } from './built';
 
 const MEGABYTE = 1_000_000;
@@ -38,11 +39,10 @@ describe('hostile texts of a megabyte', () => {
   test.each(texts)(
     '%s',
     (_, text) => {
-      const start = performance.now();
-      expect(() => matcher.match({ title: text.slice(0, 10_000), text })).not.toThrow();
-      expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+      const time = processorTime(() => matcher.match({ title: text.slice(0, 10_000), text }));
+      expect(time).toBeLessThan(LIMIT_MS);
     },
-    LIMIT_MS * 2,
+    LIMIT_MS * 4,
   );
 
   test.each([
@@ -52,9 +52,8 @@ describe('hostile texts of a megabyte', () => {
     'time grows with the length, not with its square: %s',
     (_, text) => {
       const time = (length: number) => {
-        const before = process.cpuUsage();
-        matcher.match({ title: '', text: filled(text, length) });
-        return process.cpuUsage(before).user / 1000;
+        const post = { title: '', text: filled(text, length) };
+        return processorTime(() => matcher.match(post));
       };
       time(100_000);
       expect(time(800_000)).toBeLessThan(Math.max(time(100_000), 20) * 8 * 4);

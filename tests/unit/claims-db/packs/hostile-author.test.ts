@@ -5,6 +5,7 @@ import { hasOwnName } from '../../../../claims-db/packs/own-name';
 import { openPackText, type ReadPack, readSteps } from '../../../../claims-db/packs/read-pack';
 import { originOf, PackError, partsOfId, shownClaim } from '../../../../shared/pack';
 import { claimReview, packClaim, packFile } from '../../../fixtures/pack';
+import { processorTime } from '../../processor-time';
 
 function read(text: string): ReadPack {
   const steps = readSteps(openPackText(text, 'a file.json'), new Set(['lupus-no-cure']));
@@ -130,9 +131,8 @@ describe('texts', () => {
     // A minute, where a text’s length counts twice; a whole file of them would take half an hour.
     const detail = `<${' '.repeat(3_900)}`;
     const claims = Array.from({ length: 1_000 }, (_, at) => packClaim({ id: `a${at}`, detail }));
-    const began = performance.now();
-    expect(read(packFile(claims)).faults).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const file = packFile(claims);
+    expect(processorTime(() => expect(read(file).faults).toEqual([]))).toBeLessThan(5_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { loadIndex } from '../../../../matcher/load';
 import { createPackMatcher } from '../../../../matcher/pack/pack-matcher';
 import { readMatcherData } from '../../../../scripts/compile-index';
 import { claims, packOf } from './claims';
+import { processorTime } from '../../processor-time';
 
 const { lexicon } = await readMatcherData();
 const cues = loadIndex(Uint8Array.from(compileIndex({ claims: [], lexicon, frames: [] })).buffer);
@@ -90,9 +91,8 @@ describe('whatever the text', () => {
     ['\u{1f600}\u200b', 250_000],
     ['celery http://', 70_000],
   ])('time is linear in a megabyte of %j', (piece, times) => {
-    const start = performance.now();
-    match({ title: '', text: piece.repeat(times) });
-    expect(performance.now() - start).toBeLessThan(8000);
+    const text = piece.repeat(times);
+    expect(processorTime(() => match({ title: '', text }))).toBeLessThan(8000);
   });
 });
 
