@@ -5,7 +5,7 @@
  */
 import type { Verdict } from './claim';
 import type { Stance } from './match';
-import { partsOfId } from './pack';
+import { isOfPack } from './pack';
 
 export const strengths = ['quiet', 'plain', 'strong', 'question'] as const;
 
@@ -31,8 +31,7 @@ export function byWeight(a: Weighed, b: Weighed): number {
 
 /** On the same words the project's own claims are read before those of packs, however they are rated. */
 export function byTurn(a: Weighed & { claim: string }, b: Weighed & { claim: string }): number {
-  const isOfPack = ({ claim }: { claim: string }) => Number(partsOfId(claim) !== null);
-  return isOfPack(a) - isOfPack(b) || byWeight(a, b);
+  return Number(isOfPack(a.claim)) - Number(isOfPack(b.claim)) || byWeight(a, b);
 }
 
 const asserted: Record<Verdict, Strength> = {

@@ -219,6 +219,9 @@ export function qualifiedId(pack: string, claim: string): string {
   return `${pack}/${claim}`;
 }
 
+/** Whether an id is that of a pack's claim. */
+export const isOfPack = (id: string): boolean => id.includes('/');
+
 /** The parts of a qualified id; null for one of the project's own claims. */
 export function partsOfId(id: string): { pack: string; claim: string } | null {
   const at = id.indexOf('/');

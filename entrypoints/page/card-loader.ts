@@ -16,7 +16,7 @@ export function loadCard(): Promise<CardController> {
 async function inject(): Promise<CardController> {
   await sendMessage('injectCard', undefined);
   const card = globalThis.footnoteCard;
-  if (!card) throw new Error('The card’s script did not start.');
+  if (!card) throw new Error('No card started.');
   return card;
 }
 

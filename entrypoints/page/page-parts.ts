@@ -53,15 +53,15 @@ export function quoteAround(element: Element): Element | null {
   return null;
 }
 
-/** Marks that turn the reading direction: a name stands in a sentence of ours. */
-const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Blanks, and marks that turn the reading direction: a name stands in a sentence of ours. */
+const blank = /[\s\p{Bidi_Control}]+/gu;
 
 /** Whose words a quote is, where it says so: at most 60 characters, or ''. */
 export function quotedFrom(quote: Element): string {
   const head =
     quote.querySelector(quoteHeads) ??
     (quote.parentElement?.matches(quotes) ? quote.parentElement.querySelector(quoteHeads) : null);
-  const words = (head?.textContent ?? '').replace(turning, '').replace(/\s+/g, ' ').trim();
+  const words = (head?.textContent ?? '').replace(blank, ' ').trim();
   const name =
     /^(?:originally posted by|quote from:?|posted by|quote:?)?\s*@?(.{1,60}?)(?:\s+(?:wrote|said|writes|says|on \w{3,9} \d).*)?[:\u2191\s]*$/i;
   return name.exec(words)?.[1]?.trim() ?? '';

@@ -176,7 +176,7 @@ export class Page implements PageController {
       this.cardLoading ??= this.idle.hold(
         loadCard().catch((error: unknown) => {
           this.cardLoading = undefined;
-          console.info('Footnote: the card’s script is not there yet.', error);
+          console.info('Footnote: no card yet.', error);
         }),
       );
     }
