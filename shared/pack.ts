@@ -93,6 +93,8 @@ export interface PackEdition {
   /** Names the rows that hold it. */
   generation: string;
   claims: number;
+  /** Claims of a row; an earlier Footnote did not say it and had 25. */
+  perRow?: number;
   /** ISO 8601, UTC. */
   importedAt: string;
 }

@@ -19,10 +19,11 @@ import {
 import { type FootnoteDb, isDiskFull, type StoredChunk, type StoredPackIndex } from '../db';
 import { type Attended, throwIfCancelled } from './run-steps';
 
-/** Claims of a row. A look-up reads some sixty rows, so they are small. */
-const chunkSize = 25;
-/** Rows that are written at once. */
-const rowsAtOnce = 40;
+/** Claims of a row. A look-up reads some forty rows to see one claim of each, so they are small. */
+const newPerRow = 5;
+const rowSize = ({ perRow = 25 }: PackEdition) => perRow;
+/** Claims that are read or written at once. */
+const atOnce = 1_000;
 /** Held while rows are written that no pack points to yet. */
 const lockName = 'footnote-packs';
 
@@ -86,8 +87,10 @@ export class PackStore {
   }
 
   /** All claims of an edition in the order of their ids, some at a time. */
-  async *claims({ generation, claims }: PackEdition): AsyncGenerator<PackClaim[]> {
-    for (let chunk = 0; chunk * chunkSize < claims; chunk += rowsAtOnce) {
+  async *claims(edition: PackEdition): AsyncGenerator<PackClaim[]> {
+    const { generation, claims } = edition;
+    const rowsAtOnce = Math.ceil(atOnce / rowSize(edition));
+    for (let chunk = 0; chunk * rowSize(edition) < claims; chunk += rowsAtOnce) {
       const rows = await this.#db.packChunks
         .where('[generation+chunk]')
         .between([generation, chunk], [generation, chunk + rowsAtOnce], true, false)
@@ -97,21 +100,23 @@ export class PackStore {
   }
 
   /** The claims with these numbers in the order of ids; a number that no claim has is left out. */
-  async claimsAt(generation: string, numbers: readonly number[]): Promise<PackClaim[]> {
-    const wanted = [...new Set(numbers.map((number) => Math.floor(number / chunkSize)))];
+  async claimsAt(edition: PackEdition, numbers: readonly number[]): Promise<PackClaim[]> {
+    const size = rowSize(edition);
+    const wanted = [...new Set(numbers.map((number) => Math.floor(number / size)))];
     const rows = await this.#db.packChunks.bulkGet(
-      wanted.map((chunk): [string, number] => [generation, chunk]),
+      wanted.map((chunk): [string, number] => [edition.generation, chunk]),
     );
     const claimsOf = new Map(wanted.map((chunk, at) => [chunk, rows[at]?.claims]));
     return numbers.flatMap(
-      (number) => claimsOf.get(Math.floor(number / chunkSize))?.[number % chunkSize] ?? [],
+      (number) => claimsOf.get(Math.floor(number / size))?.[number % size] ?? [],
     );
   }
 
   /** A claim by its id, found by halving; undefined where the edition has none. */
-  async claim({ generation, claims }: PackEdition, id: string): Promise<PackClaim | undefined> {
+  async claim(edition: PackEdition, id: string): Promise<PackClaim | undefined> {
+    const { generation, claims } = edition;
     let low = 0;
-    let high = Math.ceil(claims / chunkSize) - 1;
+    let high = Math.ceil(claims / rowSize(edition)) - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const row = await this.#db.packChunks.get([generation, middle]);
@@ -158,16 +163,15 @@ export class PackStore {
       verdicts: verdictCodes(claims),
       bytes: index,
     });
-    const atOnce = chunkSize * rowsAtOnce;
     for (let from = 0; from < claims.length; from += atOnce) {
       throwIfCancelled(signal);
       onProgress?.(from / claims.length);
       const rows: StoredChunk[] = [];
-      for (let at = from; at < Math.min(from + atOnce, claims.length); at += chunkSize)
+      for (let at = from; at < Math.min(from + atOnce, claims.length); at += newPerRow)
         rows.push({
           generation,
-          chunk: at / chunkSize,
-          claims: claims.slice(at, at + chunkSize),
+          chunk: at / newPerRow,
+          claims: claims.slice(at, at + newPerRow),
         });
       await this.#db.packChunks.bulkAdd(rows);
     }
@@ -187,7 +191,12 @@ export class PackStore {
         head,
         source,
         enabled: old?.enabled ?? true,
-        edition: { generation, claims: claims.length, importedAt: new Date().toISOString() },
+        edition: {
+          generation,
+          claims: claims.length,
+          importedAt: new Date().toISOString(),
+          perRow: newPerRow,
+        },
         before: old && stateOf(old),
       };
       await packs.put({ id: head.id, ...info });

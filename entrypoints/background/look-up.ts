@@ -41,8 +41,10 @@ export async function packClaims({ id, from, count }: PackPageWish): Promise<Pac
   const info = await store?.get(id);
   if (!store || !info) throw new Error(`There is no pack ${id}.`);
   const numbers = Array.from({ length: count }, (_, at) => from + at);
-  const { generation, claims } = info.edition;
   const origin = originOf(info);
-  const found = await store.claimsAt(generation, numbers);
-  return { all: claims, claims: found.map((claim): KnownClaim => shownClaim(claim, origin)) };
+  const found = await store.claimsAt(info.edition, numbers);
+  return {
+    all: info.edition.claims,
+    claims: found.map((claim): KnownClaim => shownClaim(claim, origin)),
+  };
 }

@@ -104,7 +104,7 @@ function packShelf(store: PackStore, info: PackInfo, index: PackIndex): Shelf {
     narrower: new Narrower(index),
     async claimsAt(numbers) {
       const unknown = numbers.filter((number) => !known.has(number));
-      const read = await store.claimsAt(info.edition.generation, unknown);
+      const read = await store.claimsAt(info.edition, unknown);
       if (known.size + unknown.length > mostRemembered) known.clear();
       const claims = read.map((claim) => shownClaim(claim, origin));
       for (const [place, number] of unknown.entries()) {

@@ -61,15 +61,14 @@ test('a pack is read back whole: in order, by number, by id, with an index that 
   expect(info).toMatchObject({ enabled: true, source, edition: { claims: 1_234 } });
   expect(await store.list()).toEqual([info]);
   expect(await idsIn(info)).toEqual(sorted);
-  const { generation } = info.edition;
-  expect((await store.claimsAt(generation, [1_233, 0, 26, 9_999])).map(({ id }) => id)).toEqual([
+  expect((await store.claimsAt(info.edition, [1_233, 0, 26, 9_999])).map(({ id }) => id)).toEqual([
     sorted[1_233],
     sorted[0],
     sorted[26],
   ]);
   expect(await store.claim(info.edition, 'claim-777')).toEqual(claims[777]);
   expect(await store.claim(info.edition, 'claim-9999')).toBeUndefined();
-  const stored = await store.index(generation);
+  const stored = await store.index(info.edition.generation);
   if (!stored) throw new Error('There is no index.');
   const index = new PackIndex(openPack(stored.bytes));
   expect(index.number('claim-777')).toBe(sorted.indexOf('claim-777'));
@@ -239,6 +238,22 @@ describe('all or nothing', () => {
     const kept = [pack.edition.generation];
     expect(await generations()).toEqual({ indexes: kept, chunks: kept });
   });
+});
+
+test('an edition that an earlier Footnote wrote, in rows of 25, is read', async () => {
+  const claims = manyClaims(60).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (let chunk = 0; chunk * 25 < claims.length; chunk++)
+    await db.packChunks.add({
+      generation: 'early',
+      chunk,
+      claims: claims.slice(chunk * 25, (chunk + 1) * 25),
+    });
+  const edition = { generation: 'early', claims: 60, importedAt: '2026-11-28T00:00:00.000Z' };
+  const read: PackClaim[] = [];
+  for await (const some of store.claims(edition)) read.push(...some);
+  expect(read).toEqual(claims);
+  expect(await store.claimsAt(edition, [59, 0, 25])).toEqual([claims[59], claims[0], claims[25]]);
+  expect(await store.claim(edition, 'claim-7')).toEqual(claims.find(({ id }) => id === 'claim-7'));
 });
 
 test('a pack that is switched off stays off when it is imported again', async () => {
