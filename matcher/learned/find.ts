@@ -7,6 +7,7 @@ import {
   type Likelihood,
   type Model,
   PRESENT_SHARES,
+  type SecondTrees,
   STANCE_SHARES,
   type Thresholds,
 } from './model';
@@ -32,18 +33,32 @@ export function findInSentence(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const look of looks) {
-    const { claim, considered } = look;
-    const likelihood = judgeNumbers(second, text.numbersOf(look));
-    const stance = likeliestStance(likelihood);
-    const score = likelihood.present * likelihood[stance];
-    const isEnough = isLikelyEnough(stance, likelihood, considered, claim, thresholds);
     const outright = saidOutright(look, thresholds);
+    const likely = likelyEnough(look, text.numbersOf(look), second, thresholds);
     // Who says something outright and asks others about it has said it.
-    const isSaid = stance === 'asks' && outright?.stance === 'asserts';
-    const finding = isEnough && !isSaid ? { claim, stance, score } : outright;
+    const isSaid = likely?.stance === 'asks' && outright?.stance === 'asserts';
+    const finding = likely && !isSaid ? likely : outright;
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** What the second look finds likely enough. */
+function likelyEnough(
+  { claim, considered }: Look,
+  numbers: Float32Array,
+  second: SecondTrees,
+  thresholds: Thresholds,
+): Finding | undefined {
+  const { withFrame, asserts, denies, asks } = thresholds;
+  const least = Math.min(withFrame, asserts, denies, asks);
+  const likelihood = judgeNumbers(second, numbers, least);
+  if (!likelihood) return undefined;
+  const stance = likeliestStance(likelihood);
+  const score = likelihood.present * likelihood[stance];
+  return isLikelyEnough(stance, likelihood, considered, claim, thresholds)
+    ? { claim, stance, score }
+    : undefined;
 }
 
 /** How likely something has to be at first look where a frame says it outright, */

@@ -168,6 +168,19 @@ export function createPairScorer(model: FirstModel): PairScorer {
   const least = new Int32Array(GROUPS);
   const untold = new Uint32Array(GROUPS);
   const counts = new Uint32Array(GROUPS);
+  /** The features whose stance is summed when somebody asks: nine pairs in ten are given up before. */
+  const groups: number[] = [];
+  const rows: number[] = [];
+  let unsummed = 0;
+  const sumStance = () => {
+    for (let at = 0; at < unsummed; at++) {
+      const group = groups[at] as number;
+      const row = rows[at] as number;
+      sums[GROUPS + group] = (sums[GROUPS + group] as number) + (stance[row] as number);
+      sums[2 * GROUPS + group] = (sums[2 * GROUPS + group] as number) + (stance[row + 1] as number);
+    }
+    unsummed = 0;
+  };
   const steps = [model.presentStep, model.stanceStep, model.stanceStep];
   const biases = [model.presentBias, model.deniesBias, model.asksBias];
   /** What a weight of a group counts for. */
@@ -189,9 +202,8 @@ export function createPairScorer(model: FirstModel): PairScorer {
         if (weight < (least[group] as number)) least[group] = weight;
       } else untold[group] = (untold[group] as number) + 1;
       if (STANCE_SHARES[group] === 0) return;
-      const row = (hash & stanceMask) * 2;
-      sums[GROUPS + group] = (sums[GROUPS + group] as number) + (stance[row] as number);
-      sums[2 * GROUPS + group] = (sums[2 * GROUPS + group] as number) + (stance[row + 1] as number);
+      groups[unsummed] = group;
+      rows[unsummed++] = (hash & stanceMask) * 2;
     },
     present() {
       let sum = model.presentBias;
@@ -199,6 +211,7 @@ export function createPairScorer(model: FirstModel): PairScorer {
       return sum;
     },
     parts() {
+      sumStance();
       const parts = new Float32Array(PARTS);
       for (let group = 0; group < GROUPS; group++) {
         for (let head = 0; head < HEADS; head++) parts[head * GROUPS + group] = partOf(head, group);
@@ -219,6 +232,7 @@ export function createPairScorer(model: FirstModel): PairScorer {
     },
     reset() {
       for (const told of [sums, forIt, most, least, untold, counts]) told.fill(0);
+      unsummed = 0;
     },
   };
 }

@@ -82,6 +82,16 @@ export function sceneReader(entries: readonly Entry[]): SceneReader {
     seen[entry] = scene;
     return true;
   };
+  let round: number[] = [];
+  let places: number[] = [];
+  const note = (words: Words | undefined, place: number) => {
+    if (!words) return;
+    for (const { entry } of words.spoken.mentions) {
+      if (!isNew(entry)) continue;
+      round.push(entry);
+      places.push(place);
+    }
+  };
   return ({ text, title, sentences }, at) => {
     const here = sentences[at];
     if (!here) return undefined;
@@ -89,16 +99,8 @@ export function sceneReader(entries: readonly Entry[]): SceneReader {
     const own: number[] = [];
     for (const { entry } of here.spoken.mentions) if (isNew(entry)) own.push(entry);
     if (own.length === 0) return undefined;
-    const round: number[] = [];
-    const places: number[] = [];
-    const note = (words: Words | undefined, place: number) => {
-      if (!words) return;
-      for (const { entry } of words.spoken.mentions) {
-        if (!isNew(entry)) continue;
-        round.push(entry);
-        places.push(place);
-      }
-    };
+    round = [];
+    places = [];
     note(sentences[at - 1], Place.sentenceBefore);
     for (let back = 2; back <= BACK; back++) note(sentences[at - back], Place.earlier);
     for (const words of title) note(words, Place.title);

@@ -147,9 +147,20 @@ function topTwoOf(map: Map<number, TopTwo>, claim: number): TopTwo {
   return made;
 }
 
-/** What the trees make of the numbers of a pair. */
-export const judgeNumbers = ({ there, denies, asks }: SecondTrees, numbers: Float32Array) =>
-  likelihoodOf(logOddsOf(there, numbers), logOddsOf(denies, numbers), logOddsOf(asks, numbers));
+/**
+ * What the trees make of the numbers of a pair; undefined where the claim is less likely there than
+ * `least`, the lowest of all thresholds: then nobody has to know what is done with it.
+ */
+export function judgeNumbers(
+  { there, denies, asks }: SecondTrees,
+  numbers: Float32Array,
+  least: number,
+): Likelihood | undefined {
+  const logOdds = logOddsOf(there, numbers);
+  return likely(logOdds) < least
+    ? undefined
+    : likelihoodOf(logOdds, logOddsOf(denies, numbers), logOddsOf(asks, numbers));
+}
 
 /** @param denies - log odds over "asserts", as are those of `asks` */
 export function likelihoodOf(there: number, denies: number, asks: number): Likelihood {
