@@ -9,6 +9,8 @@ export default defineConfig<object, WorkerOptions>({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Real browsers on a busy machine; `npm test` names what passed at the second try only.
+  retries: 1,
   timeout: 60_000,
   reporter: 'list',
   projects: [

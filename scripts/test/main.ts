@@ -42,7 +42,8 @@ try {
   for (const { stage, outcome } of outcomes) {
     const word = outcome.failed === 0 ? 'ok    ' : 'FAILED';
     console.log(`${word}  ${stage.what}: ${outcome.passed} passed, ${outcome.failed} failed`);
-    for (const failure of outcome.failures ?? []) console.log(`        ${failure}`);
+    for (const name of outcome.failures ?? []) console.log(`        failed: ${name}`);
+    for (const name of outcome.unsteady ?? []) console.log(`        at the second try: ${name}`);
   }
   const sum = (pick: (outcome: Outcome) => number) =>
     outcomes.reduce((total, { outcome }) => total + pick(outcome), 0);

@@ -5,6 +5,8 @@ export interface Outcome {
   failed: number;
   /** Names of what failed, as far as the runner gives them. */
   failures?: readonly string[];
+  /** Names of what passed at the second try only: told, so that they are mended. */
+  unsteady?: readonly string[];
 }
 
 /** The parts of vitest's JSON report that are read. */
@@ -40,20 +42,21 @@ export function outcomeOfCheck(exitCode: number): Outcome {
  * A run that ended badly, or in which no test ran, has at least one failure, whatever its report
  * says.
  */
-function withExitCode({ passed, failed, failures }: Required<Outcome>, exitCode: number): Outcome {
+function withExitCode(outcome: Outcome, exitCode: number): Outcome {
+  const { passed, failed } = outcome;
   const isBad = exitCode !== 0 || passed + failed === 0;
-  return { passed, failed: isBad ? Math.max(failed, 1) : failed, failures };
+  return { ...outcome, failed: isBad ? Math.max(failed, 1) : failed };
 }
 
-/** Playwright’s names of the tests that did not pass at once. */
-function failuresIn(suites: readonly PlaywrightSuite[]): string[] {
+/** Playwright’s names of the tests that ended so. */
+function namesOf(suites: readonly PlaywrightSuite[], wanted: string): string[] {
   return suites.flatMap(({ title, suites: inner = [], specs }) => [
     ...specs.flatMap((spec) =>
       spec.tests
-        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ projectName, status }) => `[${projectName}] ${title}: ${spec.title} (${status})`),
+        .filter(({ status }) => status === wanted)
+        .map(({ projectName }) => `[${projectName}] ${title}: ${spec.title}`),
     ),
-    ...failuresIn(inner),
+    ...namesOf(inner, wanted),
   ]);
 }
 
@@ -78,6 +81,13 @@ export function outcomeOfPlaywright(
 ): Outcome {
   if (!report) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
-  const failed = unexpected + flaky + report.errors.length;
-  return withExitCode({ passed: expected, failed, failures: failuresIn(report.suites) }, exitCode);
+  return withExitCode(
+    {
+      passed: expected + flaky,
+      failed: unexpected + report.errors.length,
+      failures: namesOf(report.suites, 'unexpected'),
+      unsteady: namesOf(report.suites, 'flaky'),
+    },
+    exitCode,
+  );
 }

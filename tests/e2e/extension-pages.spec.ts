@@ -31,7 +31,7 @@ test('axe finds nothing in the popup, a claim and "All claims"', async ({ sessio
   const popup = await session.footnote.openPopup(tab);
   await popup.waitForSelector('[data-mark]');
   expect(await axeFaults(popup)).toEqual([]);
-  await (await popup.waitForSelector('[data-mark] [aria-label^="Read about"]'))?.click();
+  await popup.locator('[data-mark] [aria-label^="Read about"]').click();
   await popup.waitForSelector('article');
   expect(await axeFaults(popup)).toEqual([]);
 

@@ -30,7 +30,7 @@ async function untilShown(page: Page, words: string): Promise<void> {
 /** Chooses a language on the settings page with the mouse. */
 async function choose(options: Page, choice: Language | 'auto'): Promise<void> {
   await options.bringToFront();
-  await (await options.waitForSelector(`input[value="${choice}"]`))?.click();
+  await options.locator(`input[value="${choice}"]`).click();
 }
 
 function spoken(page: Page): Promise<{ lang: string; title: string }> {

@@ -191,7 +191,7 @@ test('the popup says that a page is in another language, and that it was checked
   await session.footnote.clickToolbarButton(once.page);
   const other = await session.footnote.openPopup(once);
   await other.bringToFront();
-  await (await other.waitForSelector('[data-testid="check-once"]', { visible: true }))?.click();
+  await other.locator('[data-testid="check-once"]').click();
   await other.waitForFunction(() =>
     document.body.textContent?.includes('This page was checked once.'),
   );

@@ -16,13 +16,13 @@ export async function openPacks({ footnote }: Session): Promise<Page> {
 
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
   await page.bringToFront();
-  await (await page.waitForSelector(`aria/${name}[role="${role}"]`))?.click();
+  await page.locator(`aria/${name}[role="${role}"]`).click();
 }
 
 /** Presses the button that begins with these words. */
 export async function pressText(page: Page, words: string): Promise<void> {
   await page.bringToFront();
-  await (await page.waitForSelector(`button::-p-text(${words})`))?.click();
+  await page.locator(`button::-p-text(${words})`).click();
 }
 
 /** Writes into the field with this label, in place of what is there. */

@@ -16,7 +16,7 @@ const thread = `<p>${falseClaim}</p><div style="height: 300vh"></div><article>${
 
 async function click(popup: Page, selector: string): Promise<void> {
   await popup.bringToFront();
-  await (await popup.waitForSelector(selector, { visible: true }))?.click();
+  await popup.locator(selector).click();
 }
 
 test('lists what is marked and jumps to it', async ({ session }) => {
