@@ -17,10 +17,7 @@ export class Vocabulary {
   readonly #words: readonly string[];
   readonly #fuzzy: Uint32Array;
   readonly #typos: boolean;
-  /** Of words as they are looked up; and of others by how they stand in the text and what they mean there. */
-  readonly #known = new Map<string, readonly number[]>();
-  readonly #knownForms = new Map<string, Map<string, readonly number[]>>();
-  #remembered = 0;
+  readonly #cache = new Map<string, readonly number[]>();
   #neighbours: Map<string, number[]> | undefined;
 
   constructor(index: MatcherIndex, typos: boolean) {
@@ -35,28 +32,13 @@ export class Vocabulary {
   /** Ids of the exact form, the stem and the capitals of a token, as far as the index has them. */
   idsOf(token: Token): readonly number[] {
     if (token.isNumber) return this.#numberIds(token.word);
-    const { word, raw } = token;
-    const known = word === raw ? this.#known.get(word) : this.#knownForms.get(raw)?.get(word);
+    const key = token.word === token.raw ? token.word : `${token.word}\n${token.raw}`;
+    const known = this.#cache.get(key);
     if (known) return known;
     const ids = this.#lookUp(token);
-    this.#remember(token, ids);
+    if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
+    this.#cache.set(key, ids);
     return ids;
-  }
-
-  #remember({ word, raw }: Token, ids: readonly number[]): void {
-    if (this.#remembered >= CACHE_SIZE) {
-      this.#known.clear();
-      this.#knownForms.clear();
-      this.#remembered = 0;
-    }
-    this.#remembered++;
-    if (word === raw) {
-      this.#known.set(word, ids);
-      return;
-    }
-    const forms = this.#knownForms.get(raw);
-    if (forms) forms.set(word, ids);
-    else this.#knownForms.set(raw, new Map([[word, ids]]));
   }
 
   #numberIds(digits: string): readonly number[] {

@@ -11,7 +11,7 @@ import type { SavedEntry } from '../../../shared/saved';
 import { defaults } from '../../../shared/settings';
 import { summaryText } from '../../../shared/summary-text';
 import { markupOf } from '../../fixtures/markup';
-import { packClaim } from '../../fixtures/pack';
+import { claimSaying } from '../../fixtures/pack';
 import { injections } from '../injections';
 import { tried } from '../tried';
 
@@ -20,20 +20,7 @@ afterAll(() => setLanguage('en'));
 const harmless = 'Tea cures gout';
 const url = 'https://example.org/1';
 
-function claimOf(text: string): KnownClaim {
-  return {
-    ...packClaim({
-      statement: text,
-      summary: text,
-      harm: text,
-      rating: text,
-      ratedBy: text,
-      reviewed: '2026-01-02',
-      sources: [{ title: text, publisher: text, url }],
-    }),
-    pack: { id: 'folk', title: text, own: false },
-  };
-}
+const claimOf = (text: string): KnownClaim => ({ ...claimSaying(text, url), rating: text });
 
 const entryOf = (text: string): SavedEntry => ({
   id: 1,

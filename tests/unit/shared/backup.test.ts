@@ -12,20 +12,9 @@ import {
 } from '../../../shared/backup';
 import { parsedFile } from '../../../shared/file-faults';
 import type { PackClaim } from '../../../shared/pack';
-import type { SavedEntry } from '../../../shared/saved';
 import { defaults, type Settings } from '../../../shared/settings';
 import { packClaim } from '../../fixtures/pack';
-
-const entry: SavedEntry = {
-  id: 3,
-  claim: 'lupus-no-cure',
-  stance: 'asserts',
-  words: 'no “cure” for lupus\n',
-  title: 'A thread',
-  url: 'https://forum.example/t/1',
-  savedAt: '2026-11-02T10:20:30.400Z',
-  note: 'Ask about this — 🙂',
-};
+import { savedEntry as entry } from '../../fixtures/saved';
 
 const changed: Settings = {
   ...defaults,

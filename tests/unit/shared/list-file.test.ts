@@ -2,17 +2,7 @@ import { expect, test } from 'vitest';
 import { parsedFile } from '../../../shared/file-faults';
 import { listIn, listText } from '../../../shared/list-file';
 import type { SavedEntry } from '../../../shared/saved';
-
-const entry: SavedEntry = {
-  id: 3,
-  claim: 'lupus-no-cure',
-  stance: 'asserts',
-  words: 'no “cure” for lupus\n',
-  title: 'A thread',
-  url: 'https://forum.example/t/1',
-  savedAt: '2026-11-02T10:20:30.400Z',
-  note: 'Ask about this — 🙂',
-};
+import { savedEntry as entry } from '../../fixtures/saved';
 
 const read = (text: string) => listIn(parsedFile(text));
 const file = (part: object) =>

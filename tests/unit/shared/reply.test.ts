@@ -1,21 +1,8 @@
 /** What is pasted into a thread holds the markup that Footnote writes, and none of a claim's own. */
 import { describe, expect, test } from 'vitest';
-import type { KnownClaim } from '../../../shared/pack';
 import { replyText } from '../../../shared/reply';
 import { markupOf } from '../../fixtures/markup';
-import { packClaim } from '../../fixtures/pack';
-
-const claimOf = (text: string, url = 'https://example.org/1'): KnownClaim => ({
-  ...packClaim({
-    statement: text,
-    summary: text,
-    harm: text,
-    ratedBy: text,
-    reviewed: '2026-01-02',
-    sources: [{ title: text, publisher: text, url }],
-  }),
-  pack: { id: 'folk', title: text, own: false },
-});
+import { claimSaying } from '../../fixtures/pack';
 
 const texts = [
   '](javascript:alert(1))',
@@ -33,10 +20,10 @@ const texts = [
 ];
 
 describe.each(['plain', 'markdown', 'bbcode'] as const)('a reply in %s', (format) => {
-  const wanted = markupOf[format](replyText(claimOf('Tea cures gout'), format));
+  const wanted = markupOf[format](replyText(claimSaying('Tea cures gout'), format));
 
   test.each(texts)('shows %j as a text', (text) => {
-    expect(markupOf[format](replyText(claimOf(text), format))).toBe(wanted);
+    expect(markupOf[format](replyText(claimSaying(text), format))).toBe(wanted);
   });
 
   test.each([
@@ -48,8 +35,8 @@ describe.each(['plain', 'markdown', 'bbcode'] as const)('a reply in %s', (format
     'https://example.org/?a=[b]&c=(d)#<e>|`f`\\',
     'https://example.org/S0140-6736(05)1234',
   ])('leads to %j and nowhere else', (url) => {
-    const text = replyText(claimOf('Tea', url), format);
-    const plain = replyText(claimOf('Tea'), format);
+    const text = replyText(claimSaying('Tea', url), format);
+    const plain = replyText(claimSaying('Tea'), format);
     const places = {
       plain: /https:\S+/g,
       markdown: /(?<=\]\()[^)]*(?=\))/g,
@@ -64,6 +51,6 @@ describe.each(['plain', 'markdown', 'bbcode'] as const)('a reply in %s', (format
 
 test('a reply with a claim of a pack says whose it is', () => {
   const own = { id: 'mine', title: 'Mine', own: true };
-  expect(replyText(claimOf('Tea'), 'plain')).toContain('From the list “Tea”. ');
-  expect(replyText({ ...claimOf('Tea'), pack: own }, 'plain')).not.toContain('From the list');
+  expect(replyText(claimSaying('Tea'), 'plain')).toContain('From the list “Tea”. ');
+  expect(replyText({ ...claimSaying('Tea'), pack: own }, 'plain')).not.toContain('From the list');
 });
