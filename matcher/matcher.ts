@@ -3,12 +3,10 @@ import { FRAME_THRESHOLD, findByFrames } from './frame-finder';
 import type { MatcherIndex } from './index-data';
 import { createModelFinder } from './learned/model-finder';
 import type { Model } from './learned/model';
-import { MentionFinder } from './mentions';
 import { settle } from './settle';
-import { speak } from './speak';
+import { createSpeaker } from './speak';
 import { Surroundings } from './surroundings';
 import type { Matcher, Passage } from './types';
-import { Vocabulary } from './vocabulary';
 
 /** What can be switched off, to measure what it is worth. */
 export interface MatcherOptions {
@@ -27,14 +25,13 @@ export interface MatcherOptions {
 /** A matcher over `index`. It keeps a cache of words and is cheap to call often. */
 export function createMatcher(index: MatcherIndex, options: MatcherOptions = {}): Matcher {
   const { context = true, typos = true, stance = true, threshold = FRAME_THRESHOLD } = options;
-  const vocabulary = new Vocabulary(index, typos);
-  const finder = new MentionFinder(index, vocabulary);
+  const speak = createSpeaker(index, typos);
   const model = options.model && stance ? createModelFinder(index, options.model) : undefined;
   const byFrames = { context, stance, threshold };
   return {
     match(passage: Passage) {
       const inView = context ? passage : { title: '', text: passage.text };
-      const read = speak(index, finder, inView);
+      const read = speak(inView);
       const round = new Surroundings(read.sentences, passage.text);
       const found = model
         ? model(passage, read, round)

@@ -1,8 +1,8 @@
 /** Finds where a sentence speaks of the index's concepts and cues. */
 import type { Entry, MatcherIndex } from './index-data';
-import { Break, type Sentence } from './tokenize';
+import type { Sentence } from './tokenize';
 import { type Report, TrieWalker } from './trie';
-import type { Vocabulary } from './vocabulary';
+import type { KnownWord } from './vocabulary';
 
 /** A concept or cue in a sentence; `from` and `to` count tokens, `to` is after the last. */
 export interface Mention {
@@ -19,47 +19,42 @@ const MOST_MENTIONS = 160;
 /** Finds the mentions of one sentence after another. */
 export class MentionFinder {
   readonly #index: MatcherIndex;
-  readonly #words: Vocabulary;
   readonly #walker: TrieWalker;
-  /** The mentions that begin at the word at hand, the longest of each entry. */
-  readonly #longest = new Map<number, Mention>();
+  #found: Mention[] = [];
+  /** The word at hand, and how many were found before it. */
   #from = 0;
+  #before = 0;
 
-  constructor(index: MatcherIndex, words: Vocabulary) {
+  constructor(index: MatcherIndex) {
     this.#index = index;
-    this.#words = words;
     this.#walker = new TrieWalker(index.trie, index.words.length);
   }
 
   /** All mentions in a sentence, in order, the shorter of two nested ones of a kind left out. */
-  find(sentence: Sentence): Mention[] {
-    const { tokens } = sentence;
-    const labels: (readonly number[])[] = [];
-    const parted = new Uint8Array(tokens.length);
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (!token) continue;
-      labels.push(this.#words.idsOf(token));
-      if (token.breakBefore > Break.none) parted[at] = 1;
-    }
-    this.#walker.setSentence(labels, parted);
-    const found: Mention[] = [];
-    for (let from = 0; from < labels.length && found.length < MOST_MENTIONS; from++) {
-      if (labels[from]?.length === 0) continue;
+  find(sentence: Sentence<KnownWord>): Mention[] {
+    this.#found = [];
+    this.#walker.setSentence(sentence.tokens);
+    for (let from = 0; from < sentence.tokens.length; from++) {
       this.#from = from;
+      this.#before = this.#found.length;
+      if (this.#before >= MOST_MENTIONS) break;
       this.#walker.walk(from, this.#note);
-      if (this.#longest.size === 0) continue;
-      for (const mention of this.#longest.values()) found.push(mention);
-      this.#longest.clear();
     }
-    return withoutNested(found, this.#index.entries, sentence);
+    return withoutNested(this.#found, this.#index.entries, sentence);
   }
 
+  /** Of the terms of an entry that begin at one word the longest counts. */
   readonly #note: Report = (output, to, gapped) => {
     const entry = output >> 1;
-    const known = this.#longest.get(entry);
-    if (known && known.to >= to) return;
-    this.#longest.set(entry, { entry, from: this.#from, to, gapped, unsure: (output & 1) === 1 });
+    const found = this.#found;
+    const mention = { entry, from: this.#from, to, gapped, unsure: (output & 1) === 1 };
+    for (let at = this.#before; at < found.length; at++) {
+      const known = found[at];
+      if (known?.entry !== entry) continue;
+      if (known.to < to) found[at] = mention;
+      return;
+    }
+    found.push(mention);
   };
 }
 

@@ -3,8 +3,8 @@ import type { Entry } from './index-data';
 import type { Mention } from './mentions';
 import type { Sentence } from './tokenize';
 
-export interface Spoken {
-  sentence: Sentence;
+export interface Spoken<R = unknown> {
+  sentence: Sentence<R>;
   mentions: Mention[];
 }
 

@@ -8,7 +8,8 @@ import { fold, openContraction } from './words';
 /** How strongly two neighbouring words are parted. */
 export const Break = { none: 0, comma: 1, clause: 2 } as const;
 
-export interface Token {
+/** @typeParam R - what the reader of words makes of one */
+export interface Token<R = unknown> {
   /** Folded word, opened contraction part, mark such as "=", or digits. */
   word: string;
   /** As it stands in the text. */
@@ -18,10 +19,26 @@ export interface Token {
   end: number;
   /** What parts it from the token before it in the sentence. */
   breakBefore: number;
+  reading: R;
 }
 
-export interface Sentence {
-  tokens: Token[];
+/** Makes of a written word what its user wants to know of it. */
+export interface WordReader<R> {
+  /** The one or two words that a written one, or a mark, stands for. */
+  read(raw: string): readonly R[];
+  readNumber(digits: string): R;
+  /** Its folded form. */
+  wordOf(reading: R): string;
+}
+
+const plainReader: WordReader<string> = {
+  read: (raw) => openContraction(fold(raw)),
+  readNumber: (digits) => digits,
+  wordOf: (word) => word,
+};
+
+export interface Sentence<R = unknown> {
+  tokens: Token<R>[];
   start: number;
   end: number;
   /** Whether it ends with a question mark. */
@@ -43,7 +60,13 @@ const PIECE =
 const ABBREVIATIONS = new Set('dr mr mrs prof vs approx e g st fig'.split(' '));
 
 /** Splits `text` into sentences of tokens. */
-export function tokenize(text: string): Sentence[] {
+export function tokenize(text: string): Sentence[];
+/** @param reader - gives each token its reading */
+export function tokenize<R>(text: string, reader: WordReader<R>): Sentence<R>[];
+export function tokenize(
+  text: string,
+  reader: WordReader<unknown> = plainReader as WordReader<unknown>,
+): Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
   let breakBefore: number = Break.none;
@@ -63,10 +86,11 @@ export function tokenize(text: string): Sentence[] {
     tokens = [];
     breakBefore = Break.none;
   };
-  const push = (word: string, raw: string, isNumber: boolean, start: number) => {
+  const push = (reading: unknown, raw: string, isNumber: boolean, start: number) => {
+    const word = reader.wordOf(reading);
+    if (word === '') return;
     if (tokens.length >= LONGEST_SENTENCE) close(false);
-    const token = { word, raw, isNumber, start, end: start + raw.length, breakBefore };
-    tokens.push(token);
+    tokens.push({ word, raw, isNumber, start, end: start + raw.length, breakBefore, reading });
     breakBefore = Break.none;
   };
 
@@ -75,12 +99,12 @@ export function tokenize(text: string): Sentence[] {
     const at = found.index;
     if (number !== undefined) {
       const trimmed = number.replace(/[.,:]+$/, '');
-      push(trimmed, trimmed, true, at);
+      push(reader.readNumber(trimmed), trimmed, true, at);
       const rest = number.slice(trimmed.length);
       if (rest.startsWith('.') && endsSentence(text, at + number.length)) close(false);
       else if (rest) breakBefore = rest.includes(':') ? Break.clause : Break.comma;
     } else if (word !== undefined) {
-      for (const part of openContraction(fold(word))) if (part) push(part, word, false, at);
+      for (const reading of reader.read(word)) push(reading, word, false, at);
     } else if (blankLine !== undefined) {
       close(false);
       paragraph++;
@@ -98,7 +122,8 @@ export function tokenize(text: string): Sentence[] {
     } else if (ellipsis !== undefined || clause !== undefined) {
       breakBefore = Break.clause;
     } else if (mark !== undefined) {
-      push(mark === '=>' || mark === '->' ? '→' : mark === '&' ? 'and' : mark, mark, false, at);
+      const meant = mark === '=>' || mark === '->' ? '→' : mark;
+      for (const reading of reader.read(meant)) push(reading, mark, false, at);
     } else if (comma !== undefined) {
       breakBefore = Math.max(breakBefore, Break.comma);
     }

@@ -1,6 +1,8 @@
 /** Builds the trie of terms and walks it. */
 import { GAP_WORD, type Trie } from './index-data';
 import { LONGEST_GAP } from './terms';
+import { Break, type Token } from './tokenize';
+import type { KnownWord } from './vocabulary';
 
 interface Node {
   edges: Map<number, Node>;
@@ -80,8 +82,7 @@ export class TrieWalker {
   readonly #trie: Trie;
   /** The root's child by label: most words begin no term, which has to be seen at once. */
   readonly #firsts: Uint32Array;
-  #labels: readonly (readonly number[])[] = [];
-  #parted: Uint8Array = new Uint8Array();
+  #tokens: readonly Token<KnownWord>[] = [];
   #start = 0;
   #report: Report = () => {};
 
@@ -93,21 +94,16 @@ export class TrieWalker {
       this.#firsts[trie.edgeLabel[edge] ?? 0] = trie.edgeChild[edge] ?? 0;
   }
 
-  /**
-   * The sentence that the next walks are along.
-   * @param labels - the word ids of each position; an empty list cannot be part of a term
-   * @param parted - 1 where the position is parted from the one before by a mark
-   */
-  setSentence(labels: readonly (readonly number[])[], parted: Uint8Array): void {
-    this.#labels = labels;
-    this.#parted = parted;
+  /** The sentence that the next walks are along. */
+  setSentence(tokens: readonly Token<KnownWord>[]): void {
+    this.#tokens = tokens;
   }
 
   /** Reports every term that starts at `start`. */
   walk(start: number, report: Report): void {
     this.#start = start;
     this.#report = report;
-    for (const label of this.#labels[start] ?? []) {
+    for (const label of this.#tokens[start]?.reading.ids ?? []) {
       const child = this.#firsts[label] ?? 0;
       if (child !== 0) this.#visit(child, start + 1, false);
     }
@@ -117,22 +113,26 @@ export class TrieWalker {
     const { outStart, outputs } = this.#trie;
     for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at++)
       this.#report(outputs[at] ?? 0, position, gapped);
-    if (position > this.#start && position < this.#labels.length && this.#parted[position] === 1)
-      return;
+    if (position > this.#start && this.#isParted(position)) return;
     this.#step(node, position, gapped);
     const gap = position > this.#start ? childOf(this.#trie, node, GAP_WORD) : 0;
     if (gap === 0) return;
     for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
       const at = position + skipped;
-      if (at >= this.#labels.length || (skipped > 0 && this.#parted[at] === 1)) return;
+      if (at >= this.#tokens.length || (skipped > 0 && this.#isParted(at))) return;
       this.#step(gap, at, true);
     }
   }
 
   #step(node: number, position: number, gapped: boolean): void {
-    for (const label of this.#labels[position] ?? []) {
+    for (const label of this.#tokens[position]?.reading.ids ?? []) {
       const child = childOf(this.#trie, node, label);
       if (child !== 0) this.#visit(child, position + 1, gapped);
     }
+  }
+
+  /** Whether a mark parts a word from the one before. */
+  #isParted(position: number): boolean {
+    return (this.#tokens[position]?.breakBefore ?? Break.none) > Break.none;
   }
 }

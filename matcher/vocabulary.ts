@@ -1,23 +1,40 @@
 /**
- * From a written word to the word ids of the index. A word that the index does not know may be a
+ * From a written word to what the index knows of it. A word that the index does not know may be a
  * misspelt name: one letter missing, added, changed or swapped, found through a neighbourhood of
  * deletions (every word and its forms with one letter deleted share a key).
  */
 import { type MatcherIndex, NUMBER_WORD } from './index-data';
-import type { Token } from './tokenize';
-import { stem } from './words';
+import { hashText } from './learned/hash';
+import type { WordReader } from './tokenize';
+import { WordTable } from './word-table';
+import { fold, openContraction, stem } from './words';
 
 /** Names shorter than this are too close to other words to be taken for misspelt. */
 const SHORTEST_FUZZY = 6;
-const CACHE_SIZE = 50_000;
+const MOST_OTHERS = 20_000;
 const NO_WORDS: readonly number[] = [];
+/** All numbers are one. */
+const NUMBER_HASH = hashText('#') | 0;
 
-export class Vocabulary {
+/** What is known of a word. */
+export interface KnownWord {
+  word: string;
+  /** Of its exact form, its stem and its capitals, as far as the index has them. */
+  ids: readonly number[];
+  /** Of its stem. */
+  hash: number;
+}
+
+export class Vocabulary implements WordReader<KnownWord> {
   readonly #ids = new Map<string, number>();
   readonly #words: readonly string[];
   readonly #fuzzy: Uint32Array;
   readonly #typos: boolean;
-  readonly #cache = new Map<string, readonly number[]>();
+  /** Of each word that was met: the hash of its stem, and its place + 1 in `known`; 0 for one unknown. */
+  readonly #table = new WordTable();
+  readonly #known: (readonly KnownWord[])[] = [];
+  /** Words that the table cannot hold. */
+  readonly #others = new Map<string, readonly KnownWord[]>();
   #neighbours: Map<string, number[]> | undefined;
 
   constructor(index: MatcherIndex, typos: boolean) {
@@ -29,24 +46,44 @@ export class Vocabulary {
     });
   }
 
-  /** Ids of the exact form, the stem and the capitals of a token, as far as the index has them. */
-  idsOf(token: Token): readonly number[] {
-    if (token.isNumber) return this.#numberIds(token.word);
-    const key = token.word === token.raw ? token.word : `${token.word}\n${token.raw}`;
-    const known = this.#cache.get(key);
-    if (known) return known;
-    const ids = this.#lookUp(token);
-    if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
-    this.#cache.set(key, ids);
-    return ids;
+  read(raw: string): readonly KnownWord[] {
+    const at = this.#table.find(raw);
+    if (at >= 0) {
+      const place = this.#table.second(at);
+      if (place > 0) return this.#known[place - 1] ?? [];
+      return [{ word: raw.toLowerCase(), ids: NO_WORDS, hash: this.#table.first(at) }];
+    }
+    return this.#others.get(raw) ?? this.#readNew(raw);
   }
 
-  #numberIds(digits: string): readonly number[] {
+  #readNew(raw: string): readonly KnownWord[] {
+    const words = openContraction(fold(raw)).map((word) => this.#lookUp(word, raw));
+    const [first] = words;
+    const isUnknown = words.length === 1 && first?.ids === NO_WORDS;
+    if (this.#table.isFull) {
+      this.#table.clear();
+      this.#known.length = 0;
+    }
+    if (this.#table.keep(raw, first?.hash ?? 0, isUnknown ? 0 : this.#known.length + 1)) {
+      if (!isUnknown) this.#known.push(words);
+      return words;
+    }
+    if (this.#others.size >= MOST_OTHERS) this.#others.clear();
+    this.#others.set(raw, words);
+    return words;
+  }
+
+  readNumber(digits: string): KnownWord {
     const id = this.#ids.get(digits);
-    return id === undefined ? [NUMBER_WORD] : [NUMBER_WORD, id];
+    const ids = id === undefined ? [NUMBER_WORD] : [NUMBER_WORD, id];
+    return { word: digits, ids, hash: NUMBER_HASH };
   }
 
-  #lookUp({ word, raw }: Token): readonly number[] {
+  wordOf({ word }: KnownWord): string {
+    return word;
+  }
+
+  #lookUp(word: string, raw: string): KnownWord {
     const ids: number[] = [];
     const root = stem(word);
     for (const form of [root, `=${word}`, `^${raw}`]) {
@@ -57,7 +94,7 @@ export class Vocabulary {
       const id = this.#nearest(root) ?? this.#nearest(word);
       if (id !== undefined) ids.push(id);
     }
-    return ids.length === 0 ? NO_WORDS : ids;
+    return { word, ids: ids.length === 0 ? NO_WORDS : ids, hash: hashText(root) | 0 };
   }
 
   #nearest(word: string): number | undefined {

@@ -1,10 +1,8 @@
 /** Why a labelled claim was missed or wrongly marked, as far as it can be told without reading. */
 import type { MatcherIndex } from '../matcher/index-data';
 import { type ClaimProfile, profilesOf } from '../matcher/learned/claim-profile';
-import { MentionFinder } from '../matcher/mentions';
-import { speak } from '../matcher/speak';
+import { createSpeaker, type Speaker } from '../matcher/speak';
 import type { Matcher } from '../matcher/types';
-import { Vocabulary } from '../matcher/vocabulary';
 import type { LabelledPassage } from '../tests/eval/score.mjs';
 
 export interface Fault {
@@ -22,7 +20,7 @@ export function causesOf(
   matcher: Matcher,
   index: MatcherIndex,
 ): Fault[] {
-  const finder = new MentionFinder(index, new Vocabulary(index, true));
+  const speak = createSpeaker(index, true);
   const profiles = new Map(profilesOf(index).map((profile, at) => [index.claims[at], profile]));
   const passages = new Map(gold.map((passage) => [passage.id, passage]));
   return misses.flatMap((line) => {
@@ -33,7 +31,7 @@ export function causesOf(
     const cause =
       kind === 'WRONG'
         ? causeOfMark(passage, claim)
-        : causeOfMiss(passage, claim, profile, matcher, index, finder);
+        : causeOfMiss(passage, claim, profile, matcher, speak);
     return [{ cause, line }];
   });
 }
@@ -49,12 +47,11 @@ function causeOfMiss(
   claim: string,
   { roles, says }: ClaimProfile,
   matcher: Matcher,
-  index: MatcherIndex,
-  finder: MentionFinder,
+  speak: Speaker,
 ): string {
   const other = matcher.match(passage).find((match) => match.claim === claim);
   if (other) return `missed: taken for one that ${other.stance}`;
-  const { title, sentences } = speak(index, finder, passage);
+  const { title, sentences } = speak(passage);
   const entriesOf = (spoken: typeof sentences) =>
     spoken.flatMap(({ mentions }) => mentions.map(({ entry }) => entry));
   const inText = entriesOf(sentences);

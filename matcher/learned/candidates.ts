@@ -40,26 +40,37 @@ export function candidateFinder(
   const rows = Int32Array.from(index.entries, ({ key, kind }) =>
     kind === 'cue' ? -1 : (rowOf.get(key) ?? -1),
   );
-  const { starts, claims, weights, biases, claimKeys } = table;
+  const { starts, biases, claimKeys } = table;
   const claimOf = Int32Array.from(claimKeys, (key) => numberOf.get(key) ?? -1);
   const scores = new Float64Array(claimKeys.length);
   const touched: number[] = [];
-  /** For each cell 1 where the concept is a topic of the claim: only such count round the sentence. */
-  const isTopic = new Uint8Array(claims.length);
+  /** The cells of each row, those first of whose claim the concept is a topic. */
+  const claims = new Uint16Array(table.claims.length);
+  const weights = new Int8Array(table.weights.length);
+  const topicEnds = new Uint32Array(starts.length);
   rows.forEach((row, entry) => {
     if (row < 0) return;
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
-      if (profiles[claimOf[claims[at] ?? 0] ?? -1]?.roles.has(entry)) isTopic[at] = 1;
+    const start = starts[row] ?? 0;
+    const cells = Array.from({ length: (starts[row + 1] ?? 0) - start }, (_, at) => start + at);
+    const isTopic = (cell: number) =>
+      profiles[claimOf[table.claims[cell] ?? 0] ?? -1]?.roles.has(entry) === true;
+    const topics = cells.filter(isTopic);
+    topicEnds[row] = start + topics.length;
+    [...topics, ...cells.filter((cell) => !isTopic(cell))].forEach((cell, at) => {
+      claims[start + at] = table.claims[cell] ?? 0;
+      weights[start + at] = table.weights[cell] ?? 0;
+    });
   });
+  /** Round the sentence only topics count. */
   const add = (entry: number, worth: number, isRound: boolean) => {
     const row = rows[entry] ?? -1;
     if (row < 0) return;
-    const end = starts[row + 1] ?? 0;
+    const end = (isRound ? topicEnds[row] : starts[row + 1]) ?? 0;
     for (let at = starts[row] ?? 0; at < end; at++) {
-      if (isRound && isTopic[at] === 0) continue;
-      const claim = claims[at] ?? 0;
-      if (scores[claim] === 0) touched.push(claim);
-      scores[claim] = (scores[claim] ?? 0) + (weights[at] ?? 0) * worth;
+      const claim = claims[at] as number;
+      const score = scores[claim] as number;
+      if (score === 0) touched.push(claim);
+      scores[claim] = score + (weights[at] as number) * worth;
     }
   };
   return ({ own, round, places }) => {

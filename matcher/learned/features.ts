@@ -15,7 +15,7 @@ import { type MaskedWords, maskTopics } from './masked-words';
 import { roundFeatures } from './round-features';
 import type { Considered } from './considered';
 import { conceptFeatures, frameFeatures } from './topic-features';
-import { wordFeatures } from './word-features';
+import { phraseFeatures, wordFeatures } from './word-features';
 
 /** The groups; what each counts for is in model.ts. */
 export const Group = {
@@ -62,9 +62,9 @@ const scopeOf = ({ kind, key }: ClaimProfile): Scope => ({
 });
 
 /**
- * A sentence and a claim that it may make. Its features come in three stages, the cheapest first: what
- * is spoken of; the words and frames of the sentence; the cues and what stands round it. A pair
- * that the first stages speak against need not go on. Always the same features in the same order.
+ * A sentence and a claim that it may make. Its features come in four stages, the cheapest first: what
+ * is spoken of; the words of the sentence; its phrases and frames; the cues and what stands round it. A
+ * pair that the first stages speak against need not go on. Always the same features in the same order.
  */
 export class Pair {
   readonly #considered: Considered;
@@ -85,8 +85,12 @@ export class Pair {
   }
 
   words(sink: Sink): void {
-    frameFeatures(this.#considered.fitsOf(this.#profile.claim), this.#scope, sink);
     wordFeatures(this.#maskedWords(), this.#scope, sink);
+  }
+
+  phrases(sink: Sink): void {
+    frameFeatures(this.#considered.fitsOf(this.#profile.claim), this.#scope, sink);
+    phraseFeatures(this.#maskedWords(), this.#scope, sink);
   }
 
   rest(sink: Sink): void {
@@ -100,6 +104,7 @@ export class Pair {
   all(sink: Sink): void {
     this.concepts(sink);
     this.words(sink);
+    this.phrases(sink);
     this.rest(sink);
   }
 

@@ -7,7 +7,6 @@ import {
   type Likelihood,
   type Model,
   PRESENT_SHARES,
-  type SecondTrees,
   STANCE_SHARES,
   type Thresholds,
 } from './model';
@@ -15,7 +14,7 @@ import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import type { Considered } from './considered';
 import { GROUPS, type JudgedFit } from './features';
 import type { Look } from './look';
-import { judgeNumbers, likelihoodOf, type LookedAt } from './second-look';
+import { likelihoodOf, type LookedAt, type SecondLook } from './second-look';
 
 /** A claim that a sentence makes, denies or asks about. */
 export interface Finding {
@@ -29,7 +28,8 @@ export interface Finding {
 export function findInSentence(
   looks: readonly Look[],
   text: LookedAt,
-  { second, thresholds }: Model,
+  second: SecondLook,
+  thresholds: Thresholds,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const look of looks) {
@@ -47,12 +47,12 @@ export function findInSentence(
 function likelyEnough(
   { claim, considered }: Look,
   numbers: Float32Array,
-  second: SecondTrees,
+  second: SecondLook,
   thresholds: Thresholds,
 ): Finding | undefined {
   const { withFrame, asserts, denies, asks } = thresholds;
   const least = Math.min(withFrame, asserts, denies, asks);
-  const likelihood = judgeNumbers(second, numbers, least);
+  const likelihood = second.judge(numbers, least);
   if (!likelihood) return undefined;
   const stance = likeliestStance(likelihood);
   const score = likelihood.present * likelihood[stance];

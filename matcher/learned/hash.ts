@@ -1,4 +1,7 @@
-/** Hashes of features: 32 bits, so that tables of any power of two can be addressed with them. */
+/**
+ * Hashes of features: 32 bits, so that tables of any power of two can be addressed with them. Those of
+ * `mix` are signed, which engines hold without allocating.
+ */
 
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
@@ -12,5 +15,5 @@ export function mix(hash: number, part: number): number {
   let mixed = Math.imul(hash ^ part, 0x9e3779b1);
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return mixed ^ (mixed >>> 13);
 }

@@ -22,9 +22,10 @@ export interface Look {
   parts: Float32Array;
 }
 
-/** Log odds below which a pair is given up after its concepts, and after its words. */
+/** Log odds below which a pair is given up after its concepts, its words and its phrases. */
 const LEAST_BY_CONCEPTS = -4.5;
-const LEAST_BY_WORDS = -4;
+const LEAST_BY_WORDS = -3.5;
+const LEAST_BY_PHRASES = -4;
 
 export function lookAt(considered: Considered, reader: PairReader, scorer: PairScorer): Look[] {
   const looks: Look[] = [];
@@ -59,6 +60,8 @@ function isWorthALook(pair: Pair, scorer: PairScorer, isOutright: boolean): bool
   if (!isOutright && scorer.present() < LEAST_BY_CONCEPTS) return false;
   pair.words(scorer.add);
   if (!isOutright && scorer.present() < LEAST_BY_WORDS) return false;
+  pair.phrases(scorer.add);
+  if (!isOutright && scorer.present() < LEAST_BY_PHRASES) return false;
   pair.rest(scorer.add);
   return true;
 }

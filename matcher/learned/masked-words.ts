@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 
 export interface MaskedWords {
   /** Hash of each word; one for a topic of several words. */
-  words: Uint32Array;
+  words: Int32Array;
   /** The token that each word begins at. */
   tokens: Uint16Array;
   length: number;
@@ -30,7 +30,7 @@ export function maskTopics(
   entries: readonly Entry[],
 ): MaskedWords {
   const count = hashes.length;
-  const masks = new Uint32Array(count);
+  const masks = new Int32Array(count);
   const covered = new Uint8Array(count);
   const topics: Mention[] = [];
   for (const mention of spoken.mentions) {
@@ -44,7 +44,7 @@ export function maskTopics(
     masks[mention.from] = mask;
     covered.fill(1, mention.from + 1, mention.to);
   }
-  const words = new Uint32Array(count);
+  const words = new Int32Array(count);
   const tokens = new Uint16Array(count);
   let length = 0;
   for (let at = 0; at < count; at++) {

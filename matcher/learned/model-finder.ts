@@ -17,7 +17,7 @@ import { createPairScorer, type Model } from './model';
 import { PairReader } from './reader';
 import { readText } from './scene';
 import { wordsInQuotes } from './words-in-quotes';
-import { LookedAt } from './second-look';
+import { LookedAt, SecondLook } from './second-look';
 import { contextOf, spanOfFinding, strongest } from './tell';
 
 /** What is said of a word that stands for no concept and told the model most. */
@@ -28,6 +28,7 @@ export type ModelFinder = (passage: Passage, read: SpokenText, round: Surroundin
 export function createModelFinder(index: MatcherIndex, model: Model): ModelFinder {
   const reader = new PairReader(index, model.candidates, MATCHER_LIMITS);
   const scorer = createPairScorer(model);
+  const second = new SecondLook(model.second);
   return (passage, spoken, round) => {
     const read = readText(spoken, passage.text);
     const found: Found[] = [];
@@ -39,7 +40,7 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
     spoken.sentences.forEach((here, at) => {
       const considered = looks[at]?.[0]?.considered;
       if (!considered) return;
-      for (const finding of findInSentence(looks[at] ?? [], lookedAt, model)) {
+      for (const finding of findInSentence(looks[at] ?? [], lookedAt, second, model.thresholds)) {
         const judgement = inItsPlace(finding, here, at, round, index.entries, () =>
           isAnothersWords(considered, reader, finding.claim),
         );

@@ -61,7 +61,7 @@ export interface CandidateTable {
   weights: Int8Array;
 }
 
-/** What a group's features count for; those of `LENGTH_GROUPS` shrink with their number. */
+/** What a group's features count for; those of `IS_LENGTH_GROUP` shrink with their number. */
 const GROUP_WEIGHTS: Readonly<Record<keyof typeof Group, number>> = {
   topics: 1,
   words: 0.5,
@@ -82,7 +82,8 @@ const WEIGHTS = Float64Array.from(
   (name) => GROUP_WEIGHTS[name as keyof typeof Group],
 );
 /** Groups with a feature for each word: their sum is divided by the root of their number. */
-const LENGTH_GROUPS = new Set<number>([
+const IS_LENGTH_GROUP = new Uint8Array(GROUPS);
+for (const group of [
   Group.words,
   Group.pairs,
   Group.kindWords,
@@ -92,7 +93,8 @@ const LENGTH_GROUPS = new Set<number>([
   Group.claimContext,
   Group.before,
   Group.after,
-]);
+])
+  IS_LENGTH_GROUP[group] = 1;
 const LENGTH_SCALE = 4;
 /**
  * How much less a group counts for one head: what stands round a sentence says little of whether the
@@ -113,8 +115,8 @@ export const STANCE_SHARES = sharesOf(STANCE_SHARE);
 
 /** What one feature of the group counts for, with `count` of them in the pair. */
 export function featureScale(group: number, count: number): number {
-  const weight = WEIGHTS[group] ?? 0;
-  return LENGTH_GROUPS.has(group) && count > 0
+  const weight = WEIGHTS[group] as number;
+  return IS_LENGTH_GROUP[group] === 1 && count > 0
     ? (weight * LENGTH_SCALE) / Math.sqrt(count)
     : weight;
 }
@@ -141,6 +143,8 @@ const TOLD = { sums: HEADS, forIt: 1, most: 1, least: 1, untold: 1 };
 /** How many numbers the parts of a pair are. */
 export const PARTS = GROUPS * Object.values(TOLD).reduce((sum, count) => sum + count, 0);
 
+const FIRST_FEATURES = 1 << 10;
+
 /** Sums the weights of a pair's features. One scorer serves many pairs, one after another. */
 export interface PairScorer {
   /** Takes one feature of the pair at hand. */
@@ -148,7 +152,7 @@ export interface PairScorer {
   /** Log odds that the claim is there, as far as the features were added. */
   present(): number;
   /**
-   * What each group of features tells. Length `PARTS`: the sums head by head, then for each group what
+   * What each group of features tells; to be asked once a pair. Length `PARTS`: the sums head by head, then for each group what
    * speaks for the claim, the most and the least, and the share that tells nothing.
    */
   parts(): Float32Array;
@@ -168,18 +172,41 @@ export function createPairScorer(model: FirstModel): PairScorer {
   const least = new Int32Array(GROUPS);
   const untold = new Uint32Array(GROUPS);
   const counts = new Uint32Array(GROUPS);
-  /** The features whose stance is summed when somebody asks: nine pairs in ten are given up before. */
-  const groups: number[] = [];
-  const rows: number[] = [];
-  let unsummed = 0;
+  /** The features, and how many of them are summed: together, so that waiting for memory overlaps. */
+  let groups = new Uint8Array(FIRST_FEATURES);
+  let hashes = new Int32Array(FIRST_FEATURES);
+  let length = 0;
+  let summed = 0;
+  const grow = () => {
+    const [wider, longer] = [new Uint8Array(length * 2), new Int32Array(length * 2)];
+    wider.set(groups);
+    longer.set(hashes);
+    groups = wider;
+    hashes = longer;
+  };
+  const sumPresent = () => {
+    for (; summed < length; summed++) {
+      const group = groups[summed] as number;
+      const weight = present[(hashes[summed] as number) & presentMask] as number;
+      counts[group] = (counts[group] as number) + 1;
+      sums[group] = (sums[group] as number) + weight;
+      if (weight > 0) {
+        forIt[group] = (forIt[group] as number) + weight;
+        if (weight > (most[group] as number)) most[group] = weight;
+      } else if (weight < 0) {
+        if (weight < (least[group] as number)) least[group] = weight;
+      } else untold[group] = (untold[group] as number) + 1;
+    }
+  };
+  /** Once, when somebody asks: nine pairs in ten are given up before. */
   const sumStance = () => {
-    for (let at = 0; at < unsummed; at++) {
+    for (let at = 0; at < length; at++) {
       const group = groups[at] as number;
-      const row = rows[at] as number;
+      if (STANCE_SHARES[group] === 0) continue;
+      const row = ((hashes[at] as number) & stanceMask) * 2;
       sums[GROUPS + group] = (sums[GROUPS + group] as number) + (stance[row] as number);
       sums[2 * GROUPS + group] = (sums[2 * GROUPS + group] as number) + (stance[row + 1] as number);
     }
-    unsummed = 0;
   };
   const steps = [model.presentStep, model.stanceStep, model.stanceStep];
   const biases = [model.presentBias, model.deniesBias, model.asksBias];
@@ -192,25 +219,18 @@ export function createPairScorer(model: FirstModel): PairScorer {
     (sums[head * GROUPS + group] ?? 0) * scaleOf(head, group);
   return {
     add(group, hash) {
-      const weight = present[hash & presentMask] as number;
-      counts[group] = (counts[group] as number) + 1;
-      sums[group] = (sums[group] as number) + weight;
-      if (weight > 0) {
-        forIt[group] = (forIt[group] as number) + weight;
-        if (weight > (most[group] as number)) most[group] = weight;
-      } else if (weight < 0) {
-        if (weight < (least[group] as number)) least[group] = weight;
-      } else untold[group] = (untold[group] as number) + 1;
-      if (STANCE_SHARES[group] === 0) return;
-      groups[unsummed] = group;
-      rows[unsummed++] = (hash & stanceMask) * 2;
+      if (length === groups.length) grow();
+      groups[length] = group;
+      hashes[length++] = hash;
     },
     present() {
+      sumPresent();
       let sum = model.presentBias;
       for (let group = 0; group < GROUPS; group++) sum += partOf(0, group);
       return sum;
     },
     parts() {
+      sumPresent();
       sumStance();
       const parts = new Float32Array(PARTS);
       for (let group = 0; group < GROUPS; group++) {
@@ -232,7 +252,8 @@ export function createPairScorer(model: FirstModel): PairScorer {
     },
     reset() {
       for (const told of [sums, forIt, most, least, untold, counts]) told.fill(0);
-      unsummed = 0;
+      length = 0;
+      summed = 0;
     },
   };
 }

@@ -15,6 +15,7 @@ import { type ReadText, type Scene, type SceneReader, sceneReader } from './scen
 /** Least score of a frame for its claim to be looked at whatever the table of candidates says. */
 const OUTRIGHT = 0.85;
 const NOTHING_ELSEWHERE: readonly Referent[] = [];
+const NO_CLAIMS: ReadonlySet<number> = new Set();
 
 export class PairReader {
   readonly profiles: readonly ClaimProfile[];
@@ -44,23 +45,25 @@ export class PairReader {
   consider(read: ReadText, at: number): Considered | undefined {
     const scene = this.#sceneOf(read, at);
     if (!scene) return undefined;
-    const outright = new Set(this.#saidOutright(scene));
-    const claims = [...new Set([...this.#find(scene), ...outright])];
+    const claims = this.#find(scene);
+    const outright = this.#saidOutright(scene);
+    for (const claim of outright) if (!claims.includes(claim)) claims.push(claim);
     if (claims.length === 0) return undefined;
     return new Considered(scene, at, claims, outright, read, this.#index, this.#framesOf);
   }
 
   /** Claims of which a frame fits with all its words in the sentence. */
-  #saidOutright({ own, here }: Scene): number[] {
+  #saidOutright({ own, here }: Scene): ReadonlySet<number> {
     if (
       !this.#limits.outright ||
       own.length < 2 ||
       !own.some((entry) => this.#isNamed[entry] === 1)
     )
-      return [];
-    return fitFrames(this.#index, here.spoken, NOTHING_ELSEWHERE)
-      .filter(({ score }) => score >= OUTRIGHT)
-      .map(({ frame }) => frame.claim);
+      return NO_CLAIMS;
+    const fits = fitFrames(this.#index, here.spoken, NOTHING_ELSEWHERE);
+    const claims = new Set<number>();
+    for (const { score, frame } of fits) if (score >= OUTRIGHT) claims.add(frame.claim);
+    return claims;
   }
 
   /** A sentence and one claim, with its features. */

@@ -2,27 +2,28 @@
 import type { Entry } from '../index-data';
 import type { SpokenText } from '../speak';
 import type { Spoken } from '../spoken';
-import { stem } from '../words';
-import { hashText } from './hash';
+import type { KnownWord } from '../vocabulary';
 
 /** Where a concept stands that the sentence itself does not name; the nearest counts. */
 export const Place = { title: 1, sentenceBefore: 2, earlier: 3, after: 4 } as const;
 
 /** A sentence with the hashes of its stems, made when they are asked for. */
 export class Words {
-  readonly spoken: Spoken;
-  #hashes: Uint32Array | undefined;
+  readonly spoken: Spoken<KnownWord>;
+  #hashes: Int32Array | undefined;
 
-  constructor(spoken: Spoken) {
+  constructor(spoken: Spoken<KnownWord>) {
     this.spoken = spoken;
   }
 
-  /** Of each token; all numbers are one. */
-  get hashes(): Uint32Array {
-    this.#hashes ??= Uint32Array.from(this.spoken.sentence.tokens, ({ word, isNumber }) =>
-      isNumber ? NUMBER : wordHash(word),
-    );
-    return this.#hashes;
+  /** Of each token. */
+  get hashes(): Int32Array {
+    if (this.#hashes) return this.#hashes;
+    const { tokens } = this.spoken.sentence;
+    const hashes = new Int32Array(tokens.length);
+    for (let at = 0; at < hashes.length; at++) hashes[at] = tokens[at]?.reading.hash ?? 0;
+    this.#hashes = hashes;
+    return hashes;
   }
 }
 
@@ -41,19 +42,6 @@ export interface Scene {
   text: string;
 }
 
-const NUMBER = hashText('#');
-const CACHE_SIZE = 50_000;
-const cache = new Map<string, number>();
-
-function wordHash(word: string): number {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  const hash = hashText(stem(word));
-  cache.set(word, hash);
-  return hash;
-}
-
 /** A text and its title, sentence by sentence. */
 export interface ReadText {
   text: string;
@@ -62,7 +50,7 @@ export interface ReadText {
 }
 
 export function readText({ title, sentences }: SpokenText, text: string): ReadText {
-  const wordsOf = (spoken: readonly Spoken[]) => spoken.map((one) => new Words(one));
+  const wordsOf = (spoken: readonly Spoken<KnownWord>[]) => spoken.map((one) => new Words(one));
   return { text, title: wordsOf(title), sentences: wordsOf(sentences) };
 }
 

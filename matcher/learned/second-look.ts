@@ -8,7 +8,7 @@ import { FRAME_THRESHOLD, outcomeOf } from '../frame-finder';
 import { stances } from '../../shared/match';
 import type { Look } from './look';
 import { type Likelihood, PARTS, type SecondTrees } from './model';
-import { logOddsOf } from './trees';
+import { type Judge, judgeOf, orderKeys } from './trees';
 
 /** Log odds of a pair that was given up. */
 const GIVEN_UP = -12;
@@ -147,19 +147,30 @@ function topTwoOf(map: Map<number, TopTwo>, claim: number): TopTwo {
   return made;
 }
 
-/**
- * What the trees make of the numbers of a pair; undefined where the claim is less likely there than
- * `least`, the lowest of all thresholds: then nobody has to know what is done with it.
- */
-export function judgeNumbers(
-  { there, denies, asks }: SecondTrees,
-  numbers: Float32Array,
-  least: number,
-): Likelihood | undefined {
-  const logOdds = logOddsOf(there, numbers);
-  return likely(logOdds) < least
-    ? undefined
-    : likelihoodOf(logOdds, logOddsOf(denies, numbers), logOddsOf(asks, numbers));
+/** The trees of the second look, ready to judge. */
+export class SecondLook {
+  readonly #there: Judge;
+  readonly #denies: Judge;
+  readonly #asks: Judge;
+  readonly #keys = new Int32Array(NUMBERS);
+
+  constructor({ there, denies, asks }: SecondTrees) {
+    this.#there = judgeOf(there);
+    this.#denies = judgeOf(denies);
+    this.#asks = judgeOf(asks);
+  }
+
+  /**
+   * What the trees make of the numbers of a pair; undefined where the claim is less likely there than
+   * `least`, the lowest of all thresholds: then nobody has to know what is done with it.
+   */
+  judge(numbers: Float32Array, least: number): Likelihood | undefined {
+    orderKeys(numbers, this.#keys);
+    const logOdds = this.#there(this.#keys);
+    return likely(logOdds) < least
+      ? undefined
+      : likelihoodOf(logOdds, this.#denies(this.#keys), this.#asks(this.#keys));
+  }
 }
 
 /** @param denies - log odds over "asserts", as are those of `asks` */

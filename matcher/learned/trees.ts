@@ -17,19 +17,41 @@ export interface Trees {
   base: number;
 }
 
-/** The log odds that the trees give for these numbers. */
-export function logOddsOf(
-  { depth, places, limits, leaves, step, base }: Trees,
-  numbers: Float32Array,
-): number {
-  let sum = 0;
-  let leaf = 0;
-  for (let at = 0, level = 1; at < places.length; at++, level++) {
-    leaf = leaf * 2 + ((numbers[places[at] ?? 0] ?? 0) > (limits[at] ?? 0) ? 1 : 0);
-    if (level < depth) continue;
-    sum += leaves[((at + 1) / depth - 1) * (1 << depth) + leaf] ?? 0;
-    leaf = 0;
-    level = 0;
-  }
-  return base + sum * step;
+/** From the order keys of some numbers to the log odds that the trees give for them. */
+export type Judge = (keys: Int32Array) => number;
+
+/**
+ * Asks without branching: which way a question goes is as good as random to the processor, and guessing
+ * wrong costs more than the question.
+ */
+export function judgeOf({ depth, places, limits, leaves, step, base }: Trees): Judge {
+  const limitKeys = new Int32Array(limits.length);
+  orderKeys(limits, limitKeys);
+  return (keys) => {
+    let sum = 0;
+    for (let at = 0, first = 0; at < places.length; first += 1 << depth) {
+      let leaf = 0;
+      for (const end = at + depth; at < end; at++)
+        leaf = (leaf << 1) | isBelow(limitKeys[at] as number, keys[places[at] as number] as number);
+      sum += leaves[first + leaf] as number;
+    }
+    return base + sum * step;
+  };
 }
+
+/** 1 where `a` is less than `b`, both 32 bits, else 0. Source: Warren, Hacker's Delight, 2-12. */
+function isBelow(a: number, b: number): number {
+  return ((a & ~b) | (~(a ^ b) & (a - b))) >>> 31;
+}
+
+/** Puts into `keys` whole numbers of 32 bits that have the order of `numbers`, none of which is NaN. */
+export function orderKeys(numbers: Float32Array, keys: Int32Array): void {
+  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length);
+  for (let at = 0; at < bits.length; at++) {
+    const own = bits[at] as number;
+    // The bits of negative numbers run the other way; the two zeros are one.
+    keys[at] = own === NEGATIVE_ZERO ? 0 : own ^ ((own >> 31) >>> 1);
+  }
+}
+
+const NEGATIVE_ZERO = 1 << 31;

@@ -1,4 +1,4 @@
-/** Words, neighbouring words, words with one between them, and words near a topic. */
+/** Words; and neighbouring words, words with one between them, and words near a topic. */
 import { Group, type Scope, type Sink } from './features';
 import { hashText, mix } from './hash';
 import type { MaskedWords } from './masked-words';
@@ -11,7 +11,7 @@ const NEAR = hashText('near');
 const REACH = 4;
 
 export function wordFeatures(masked: MaskedWords, { all, kind, claim }: Scope, sink: Sink): void {
-  const { words, tokens, length, topics } = masked;
+  const { words, tokens, length } = masked;
   for (let at = 0; at < length; at++) {
     const own = words[at] ?? 0;
     const token = tokens[at] ?? 0;
@@ -19,6 +19,14 @@ export function wordFeatures(masked: MaskedWords, { all, kind, claim }: Scope, s
     sink(Group.words, mix(all, word), token);
     sink(Group.kindWords, mix(kind, word), token);
     sink(Group.claimWords, mix(claim, word), token);
+  }
+}
+
+export function phraseFeatures(masked: MaskedWords, { all, kind, claim }: Scope, sink: Sink): void {
+  const { words, tokens, length, topics } = masked;
+  for (let at = 0; at < length; at++) {
+    const own = words[at] ?? 0;
+    const token = tokens[at] ?? 0;
     if (isNear(token, topics)) {
       const near = mix(NEAR, own);
       sink(Group.kindWords, mix(kind, near), token);

@@ -14,7 +14,7 @@ import { type Judgement, judge } from '../stance';
 import { inItsPlace, Surroundings } from '../surroundings';
 import { type Sentence, tokenize } from '../tokenize';
 import type { Matcher } from '../types';
-import { Vocabulary } from '../vocabulary';
+import { type KnownWord, Vocabulary } from '../vocabulary';
 import { blankAddresses } from './cut-words';
 import { ClaimFinder, type PackFit } from './find-claims';
 import { MARKED } from './model';
@@ -32,8 +32,9 @@ export function createPackMatcher(
   threshold = MARKED,
 ): Matcher {
   const finder = new ClaimFinder(pack, new PackReader(pack));
-  const mentionFinder = new MentionFinder(lexicon, new Vocabulary(lexicon, false));
-  const speak = (sentence: Sentence): Spoken => {
+  const words = new Vocabulary(lexicon, false);
+  const mentionFinder = new MentionFinder(lexicon);
+  const speak = (sentence: Sentence<KnownWord>): Spoken => {
     let mentions: Mention[] | undefined;
     return {
       sentence,
@@ -46,10 +47,11 @@ export function createPackMatcher(
   return {
     match(passage) {
       const { text } = passage;
-      const sentences = tokenize(blankAddresses(text));
+      const readable = blankAddresses(text);
+      const sentences = tokenize(readable);
       const fits = sentences.map((sentence) => finder.find([sentence], threshold));
       if (fits.every(({ length }) => length === 0)) return [];
-      const spoken = sentences.map(speak);
+      const spoken = tokenize(readable, words).map(speak);
       const round = new Surroundings(spoken, text);
       const found: Found[] = [];
       spoken.forEach((here, at) => {

@@ -13,9 +13,7 @@ import { profilesOf } from '../../matcher/learned/claim-profile';
 import type { Model } from '../../matcher/learned/model';
 import { saveModel } from '../../matcher/learned/model-file';
 import { loadIndex } from '../../matcher/load';
-import { MentionFinder } from '../../matcher/mentions';
-import { speak } from '../../matcher/speak';
-import { Vocabulary } from '../../matcher/vocabulary';
+import { createSpeaker } from '../../matcher/speak';
 import { compileFromDisk } from '../compile-index';
 import { root } from '../root';
 import { fitHeads, type Settings } from './fit';
@@ -105,8 +103,8 @@ try {
 }
 
 function speakAll(index: MatcherIndex, passages: ReturnType<typeof readPassages>): SpokenPassage[] {
-  const finder = new MentionFinder(index, new Vocabulary(index, true));
-  return passages.map((passage) => ({ passage, ...speak(index, finder, passage) }));
+  const speak = createSpeaker(index, true);
+  return passages.map((passage) => ({ passage, ...speak(passage) }));
 }
 
 function train(

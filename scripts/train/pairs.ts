@@ -3,8 +3,9 @@ import type { MatcherIndex } from '../../matcher/index-data';
 import { TRAINER_LIMITS } from '../../matcher/learned/candidates';
 import { PairReader } from '../../matcher/learned/reader';
 import type { CandidateTable } from '../../matcher/learned/model';
-import type { Spoken } from '../../matcher/spoken';
+import type { SpokenText } from '../../matcher/speak';
 import type { ConceptScene } from './fit-candidates';
+import type { Spoken } from '../../matcher/spoken';
 import { readText, sceneReader } from '../../matcher/learned/scene';
 import { type SentenceLabel, sentenceLabels, type TrainingPassage } from './labelled';
 
@@ -25,10 +26,8 @@ export interface Pairs {
 }
 
 /** A passage with its sentences read. */
-export interface SpokenPassage {
+export interface SpokenPassage extends SpokenText {
   passage: TrainingPassage;
-  title: Spoken[];
-  sentences: Spoken[];
 }
 
 /** Typed arrays that grow. */
