@@ -43,7 +43,7 @@ export function settle(found: readonly Found[]): Match[] {
       ...kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1)),
     );
   });
-  return matches;
+  return matches.sort((a, b) => a.start - b.start);
 }
 
 /** The best of each claim, sentence by sentence; sentences without any are left out. */

@@ -17,6 +17,7 @@ import { createPairScorer, type Model } from './model';
 import { PairReader } from './reader';
 import { readText } from './scene';
 import { wordsInQuotes } from './words-in-quotes';
+import { Neighbours } from './neighbours';
 import { LookedAt, SecondLook } from './second-look';
 import { contextOf, spanOfFinding, strongest } from './tell';
 
@@ -37,10 +38,12 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
       return considered ? lookAt(considered, reader, scorer) : [];
     });
     const lookedAt = new LookedAt(looks);
+    const findings = looks.map((some) => findInSentence(some, lookedAt, second, model.thresholds));
+    const neighbours = new Neighbours(spoken.sentences, looks, findings, lookedAt, second);
     spoken.sentences.forEach((here, at) => {
       const considered = looks[at]?.[0]?.considered;
       if (!considered) return;
-      for (const finding of findInSentence(looks[at] ?? [], lookedAt, second, model.thresholds)) {
+      for (const finding of findings[at] ?? []) {
         const judgement = inItsPlace(finding, here, at, round, index.entries, () =>
           isAnothersWords(considered, reader, finding.claim),
         );
@@ -48,11 +51,10 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
         if (isOneOfSeveral(considered, reader.profiles[finding.claim], index)) continue;
         const told = { ...finding, stance: judgement.stance };
         const judged = fitWith(finding.stance, considered, finding.claim);
-        found.push(
-          judged
-            ? foundByFrame(index, judged, here, at, told, passage)
-            : foundByModel(index, model, reader, considered, told, passage),
-        );
+        const one = judged
+          ? foundByFrame(index, judged, here, at, told, passage)
+          : foundByModel(index, model, reader, considered, told, passage);
+        found.push({ ...one, ...neighbours.grow(one, finding.claim) });
       }
     });
     return found;

@@ -6,7 +6,7 @@ import type { ClaimProfile } from './claim-profile';
 import type { Scene } from './scene';
 
 /** A sentence of at most so many words is marked as a whole. */
-const SHORT_SENTENCE = 22;
+export const SHORT_SENTENCE = 22;
 /** Words that are named as telling. */
 const TELLING = 3;
 
