@@ -59,7 +59,8 @@ export class Vocabulary implements WordReader<KnownWord> {
   #readNew(raw: string): readonly KnownWord[] {
     const words = openContraction(fold(raw)).map((word) => this.#lookUp(word, raw));
     const [first] = words;
-    const isUnknown = words.length === 1 && first?.ids === NO_WORDS;
+    const isUnknown =
+      words.length === 1 && first?.ids === NO_WORDS && first.word === raw.toLowerCase();
     if (this.#table.isFull) {
       this.#table.clear();
       this.#known.length = 0;

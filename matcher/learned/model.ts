@@ -152,8 +152,9 @@ export interface PairScorer {
   /** Log odds that the claim is there, as far as the features were added. */
   present(): number;
   /**
-   * What each group of features tells; to be asked once a pair. Length `PARTS`: the sums head by head, then for each group what
-   * speaks for the claim, the most and the least, and the share that tells nothing.
+   * What each group of features tells; to be asked once a pair. Length `PARTS`: the sums head by head,
+   * then for each group what speaks for the claim, the most and the least, and the share that tells
+   * nothing.
    */
   parts(): Float32Array;
   /** The log odds of a head, of its parts. */

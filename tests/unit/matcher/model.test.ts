@@ -51,7 +51,7 @@ describe('the fit', () => {
     groups: new Uint8Array(8),
     outcomes: Uint8Array.of(1, 2, 0, 1, 2, 0),
     weights: new Float32Array(6).fill(1),
-    passages: new Uint32Array(6),
+    passages: Uint32Array.of(0, 1, 2, 3, 4, 5),
     labels: 4,
     missed: 0,
   };
@@ -62,6 +62,14 @@ describe('the fit', () => {
     expect(present[1]).toBeGreaterThan(0);
     expect(present[3]).toBeLessThan(0);
     expect(stance[2 * 2]).toBeGreaterThan(stance[1 * 2] ?? 0);
+  });
+
+  test('learns nothing from a feature of one passage alone', () => {
+    const passages = Uint32Array.of(0, 1, 2, 3, 3, 2);
+    const { present, stance } = fitHeads({ ...pairs, passages }, settings);
+    expect(present[1]).toBeGreaterThan(0);
+    expect(stance[2 * 2]).toBeGreaterThan(0);
+    expect(present[3]).toBe(0);
   });
 
   test('is the same to the last bit each time', () => {
