@@ -47,10 +47,11 @@ export function fitHeads(
   isIn: (pair: number) => boolean = () => true,
 ): Weights {
   const chosen = Uint32Array.from({ length: pairs.length }, (_, at) => at).filter(isIn);
+  const isRare = rareFeatures(pairs, chosen);
   const mean = newWeights(settings);
   mean.presentBias = 0;
   for (let run = 0; run < settings.runs; run++) {
-    const one = fitOnce(pairs, chosen.slice(), settings, run + 1);
+    const one = fitOnce(pairs, isRare, chosen.slice(), settings, run + 1);
     const add = (sum: Float32Array, part: Float32Array) => {
       for (let at = 0; at < sum.length; at++)
         sum[at] = (sum[at] ?? 0) + (part[at] ?? 0) / settings.runs;
@@ -72,7 +73,36 @@ const newWeights = ({ presentBits, stanceBits }: Settings): Weights => ({
   asksBias: 0,
 });
 
-function fitOnce(pairs: Pairs, order: Uint32Array, settings: Settings, seed: number): Weights {
+/** Places of the table in which features are counted, by the low bits of their hashes. */
+const COUNTED = 1 << 26;
+
+/**
+ * For each feature 1 where fewer than two passages of the chosen pairs have it. What one passage tells
+ * serves no other, and would only fill the tables.
+ */
+function rareFeatures({ starts, hashes, passages }: Pairs, chosen: Uint32Array): Uint8Array {
+  /** The passage that each was seen in last, of 16 bits, not 0. */
+  const last = new Uint16Array(COUNTED);
+  const isCommon = new Uint8Array(COUNTED);
+  for (const pair of chosen) {
+    const passage = ((passages[pair] ?? 0) % 0xffff) + 1;
+    for (let at = starts[pair] ?? 0; at < (starts[pair + 1] ?? 0); at++) {
+      const place = (hashes[at] ?? 0) & (COUNTED - 1);
+      const known = last[place] ?? 0;
+      if (known !== 0 && known !== passage) isCommon[place] = 1;
+      last[place] = passage;
+    }
+  }
+  return Uint8Array.from(hashes, (hash) => (isCommon[hash & (COUNTED - 1)] === 1 ? 0 : 1));
+}
+
+function fitOnce(
+  pairs: Pairs,
+  isRare: Uint8Array,
+  order: Uint32Array,
+  settings: Settings,
+  seed: number,
+): Weights {
   const weights = newWeights(settings);
   const { present, stance } = weights;
   const presentSquares = new Float32Array(present.length).fill(FIRST_SQUARES);
@@ -102,6 +132,7 @@ function fitOnce(pairs: Pairs, order: Uint32Array, settings: Settings, seed: num
       let denies = weights.deniesBias;
       let asks = weights.asksBias;
       for (let at = from; at < to; at++) {
+        if (isRare[at] === 1) continue;
         const group = groups[at] ?? 0;
         const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
@@ -118,6 +149,7 @@ function fitOnce(pairs: Pairs, order: Uint32Array, settings: Settings, seed: num
       const stanceError = deniesError * deniesError + asksError * asksError;
       if (Math.abs(thereError) < WELL_TOLD && stanceError < WELL_TOLD ** 2) continue;
       for (let at = from; at < to; at++) {
+        if (isRare[at] === 1) continue;
         const group = groups[at] ?? 0;
         const scale = scales[group] ?? 0;
         const hash = hashes[at] ?? 0;
