@@ -13,19 +13,6 @@ import { modelFromDisk } from './load-model';
 import { matcherFromDisk } from './match-setup';
 import { root } from './root';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    misses: { type: 'boolean', default: false },
-    lines: { type: 'string', default: '0' },
-    'all-claims': { type: 'boolean', default: false },
-    without: { type: 'string', default: '' },
-    only: { type: 'string', default: 'odd,us,uk,even,mixed,new,many,community,fresh,posts,longer' },
-    threshold: { type: 'string' },
-  },
-});
-
 /** The labelled passages of this project. `keep` picks rows by their number, from 0. */
 const sets = [
   {
@@ -48,8 +35,23 @@ const sets = [
   { id: 'posts', file: 'dev-posts.jsonl', role: 'long, texts read', keep: () => true },
   { id: 'longer', file: 'test-posts.jsonl', role: 'long, untouched', keep: () => true },
   { id: 'community', file: 'test-community.jsonl', role: 'untouched', keep: () => true },
-  { id: 'fresh', file: 'test-fresh.jsonl', role: 'untouched, newest', keep: () => true },
+  { id: 'fresh', file: 'test-fresh.jsonl', role: 'untouched', keep: () => true },
+  { id: 'hard', file: 'test-hard.jsonl', role: 'untouched, newest', keep: () => true },
+  { id: 'ordinary', file: 'test-ordinary.jsonl', role: 'most without a claim', keep: () => true },
 ];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    lines: { type: 'string', default: '0' },
+    'all-claims': { type: 'boolean', default: false },
+    without: { type: 'string', default: '' },
+    only: { type: 'string', default: sets.map(({ id }) => id).join() },
+    threshold: { type: 'string' },
+  },
+});
 
 const goldSchema = v.looseObject({
   id: v.string(),

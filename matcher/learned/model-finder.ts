@@ -138,6 +138,7 @@ function foundByModel(
     claim: index.claims[finding.claim] ?? '',
     stance: finding.stance,
     sentence: considered.at,
+    paragraph: spoken.sentence.paragraph,
     start: tokens[span.from]?.start ?? spoken.sentence.start,
     end: tokens[span.to - 1]?.end ?? spoken.sentence.end,
     score: finding.score,

@@ -21,7 +21,8 @@ import { fitCandidates } from './fit-candidates';
 import { addRows, fitSecond, type LookedAtRows } from './fit-second';
 import type { TreeSettings } from './fit-trees';
 import { curveOf } from './held-out';
-import { readPassages } from './labelled';
+import { readPassages, type TrainingPassage } from './labelled';
+import { readOtherSubjects, withOtherSubjects } from './other-subjects';
 import { collectPairs, conceptScenes, type SpokenPassage } from './pairs';
 import { roundWeights } from './round-weights';
 import { fingerprintOf, MODEL_FILE, trainingFiles } from './training-files';
@@ -48,7 +49,7 @@ const TREES: TreeSettings = {
 const STANCE_TREES: TreeSettings = { ...TREES, trees: 100, depth: 5 };
 /** Least likelihood of a match, by stance: read off the labelled sets; matcher/README.md has the figures. */
 const THRESHOLDS = {
-  asserts: 0.68,
+  asserts: 0.64,
   withFrame: 0.15,
   surelyAsserts: 0.82,
   surelyWithFrame: 0.62,
@@ -62,21 +63,23 @@ try {
   const { claims } = await readClaims(join(root, 'claims-db', 'claims'), root);
   const index = loadIndex(new Uint8Array(await compileFromDisk(claims)).buffer);
   const files = trainingFiles();
-  const sets = files.map(({ path, keep }) => ({
-    path,
-    passages: speakAll(
-      index,
-      readPassages(path).filter((_, row) => keep(row)),
-    ),
-  }));
+  const speaker = createSpeaker(index, true);
+  const speak = (passage: TrainingPassage) => ({ passage, ...speaker(passage) });
+  const others = readOtherSubjects();
+  const sets = files.map(({ path, keep }) => {
+    const passages = readPassages(path)
+      .filter((_, row) => keep(row))
+      .map(speak);
+    return { path, passages, twins: withOtherSubjects(passages, index, others, speak) };
+  });
+  const written = ({ passages, twins }: (typeof sets)[number]) => [...passages, ...twins];
   const total = sets.reduce((sum, { passages }) => sum + passages.length, 0);
-  console.log(`${total} passages in ${sets.length} files`);
+  const twins = sets.reduce((sum, set) => sum + set.twins.length, 0);
+  console.log(
+    `${total} passages in ${sets.length} files, ${twins} twins of them on something else`,
+  );
   if (values.folds === undefined) {
-    const model = train(
-      index,
-      sets.map(({ passages }) => passages),
-      fingerprintOf(files),
-    );
+    const model = train(index, sets.map(written), fingerprintOf(files));
     const bytes = saveModel(model);
     writeFileSync(MODEL_FILE, bytes);
     const [size, zipped] = [bytes.length, gzipSync(bytes).length].map((n) => Math.round(n / 1000));
@@ -89,7 +92,7 @@ try {
     const held = [];
     for (let fold = 0; fold < folds; fold++) {
       const out = own.filter((_, at) => at % folds === fold);
-      const rest = sets.filter((set) => !out.includes(set)).map(({ passages }) => passages);
+      const rest = sets.filter((set) => !out.includes(set)).map(written);
       const gold = out.flatMap(({ passages }) => passages.map(({ passage }) => passage));
       held.push({ gold, model: train(index, rest, `fold ${fold}`) });
       console.log(`fold ${fold + 1} of ${folds} fitted`);
@@ -100,11 +103,6 @@ try {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
-}
-
-function speakAll(index: MatcherIndex, passages: ReturnType<typeof readPassages>): SpokenPassage[] {
-  const speak = createSpeaker(index, true);
-  return passages.map((passage) => ({ passage, ...speak(passage) }));
 }
 
 function train(

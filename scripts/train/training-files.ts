@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../root';
+import { OTHER_SUBJECTS } from './other-subjects';
 
 export interface TrainingFile {
   path: string;
@@ -28,9 +29,9 @@ export function trainingFiles(): TrainingFile[] {
   return [...own, ...tuned];
 }
 
-/** Changes with any word of the files: 16 hexadecimal digits. */
+/** Changes with any word of the files, or of the subjects put in: 16 hexadecimal digits. */
 export function fingerprintOf(files: readonly TrainingFile[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(OTHER_SUBJECTS));
   for (const { path, keep } of files) {
     const rows = readFileSync(path, 'utf8')
       .split('\n')

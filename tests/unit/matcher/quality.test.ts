@@ -25,37 +25,47 @@ describe.each([
   [
     'dev, even rows: untouched',
     even,
-    { precision: 0.95, recall: 0.74, denied: 0.025, asked: 0.02, none: 0.035, span: 0.96 },
+    { precision: 0.95, recall: 0.74, denied: 0.025, asked: 0.02, none: 0.035, span: 0.98 },
   ],
   [
     'test-mixed: not trained on',
     read('test-mixed.jsonl'),
-    { precision: 0.96, recall: 0.79, denied: 0.03, asked: 0.02, none: 0.02, span: 0.96 },
+    { precision: 0.955, recall: 0.77, denied: 0.03, asked: 0.02, none: 0.02, span: 0.97 },
   ],
   [
     'test-new-topics: not trained on',
     read('test-new-topics.jsonl'),
-    { precision: 0.985, recall: 0.75, denied: 0.02, asked: 0.02, none: 0.01, span: 0.95 },
+    { precision: 0.985, recall: 0.77, denied: 0.03, asked: 0.02, none: 0.01, span: 0.96 },
   ],
   [
     'test-many: untouched',
     read('test-many.jsonl'),
-    { precision: 0.91, recall: 0.67, denied: 0.09, asked: 0.1, none: 0.03, span: 0.93 },
+    { precision: 0.91, recall: 0.66, denied: 0.09, asked: 0.1, none: 0.03, span: 0.95 },
   ],
   [
     'test-community: untouched',
     read('test-community.jsonl'),
-    { precision: 0.93, recall: 0.69, denied: 0.06, asked: 0.03, none: 0.03, span: 0.95 },
+    { precision: 0.93, recall: 0.7, denied: 0.065, asked: 0.03, none: 0.04, span: 0.96 },
   ],
   [
     'test-fresh: untouched',
     read('test-fresh.jsonl'),
-    { precision: 0.955, recall: 0.85, denied: 0.04, asked: 0.06, none: 0.01, span: 0.96 },
+    { precision: 0.96, recall: 0.86, denied: 0.04, asked: 0.06, none: 0.015, span: 0.98 },
+  ],
+  [
+    'test-hard: untouched',
+    read('test-hard.jsonl'),
+    { precision: 0.955, recall: 0.76, denied: 0.03, asked: 0.06, none: 0.02, span: 0.98 },
+  ],
+  [
+    'test-ordinary, most without a claim: untouched',
+    read('test-ordinary.jsonl'),
+    { precision: 0.8, recall: 0.7, denied: 0.01, asked: 0.02, none: 0.03, span: 0.98 },
   ],
   [
     'test-posts, long: untouched',
     read('test-posts.jsonl'),
-    { precision: 0.92, recall: 0.66, denied: 0.13, asked: 0.02, none: 0.01, span: 0.93 },
+    { precision: 0.96, recall: 0.67, denied: 0.07, asked: 0.02, none: 0.01, span: 0.93 },
   ],
 ] as const)('labelled passages: %s', (_, gold, floor) => {
   const predicted = gold.map((passage) => ({ id: passage.id, matches: matcher.match(passage) }));

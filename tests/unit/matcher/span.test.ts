@@ -24,6 +24,11 @@ const cases: [text: string, claim: string, marked: string][] = [
     'ldn-no-side-effects',
     'I have never had any side effects from LDN',
   ],
+  [
+    'We moved house. Started turmeric in May for my knees. By August the arthritis pain was gone.',
+    'turmeric-arthritis',
+    'Started turmeric in May for my knees. By August the arthritis pain was gone',
+  ],
 ];
 
 describe('the words that are marked', () => {
