@@ -52,7 +52,6 @@ export function foundByFit(
     claim: index.claims[fit.frame.claim] ?? '',
     stance,
     sentence: at,
-    paragraph: sentence.paragraph,
     start: tokens[span.from]?.start ?? sentence.start,
     end: tokens[span.to - 1]?.end ?? sentence.end,
     score: fit.score,

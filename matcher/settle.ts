@@ -5,9 +5,8 @@ import type { Evidence, Match, Stance } from './types';
 export interface Found {
   claim: string;
   stance: Stance;
-  /** Number of its sentence in the text, and of the paragraph. */
+  /** Number of its sentence in the text. */
   sentence: number;
-  paragraph: number;
   start: number;
   end: number;
   score: number;
@@ -24,62 +23,27 @@ const SENTENCES_TO_DENIAL = 2;
 const SENTENCES_TO_ECHO = 2;
 
 /**
- * One match per claim and sentence, the best; no assertion before a denial of the same claim, because
- * it is what the denial answers; and one match for two short neighbouring sentences that assert the same.
- * Time is linear in the number found.
+ * One match per claim and sentence, the best; and no assertion before a denial of the same claim,
+ * because it is what the denial answers. Time is linear in the number found.
  * @param found - in the order of their sentences
  */
 export function settle(found: readonly Found[]): Match[] {
   const matches: Match[] = [];
   const sentences = bestBySentence(found);
-  /** Assertions of the sentence before that the next one may go on with. */
-  let open = new Map<string, { one: Found; match: Match }>();
   sentences.forEach((claims, at) => {
-    const kept: { one: Found; match: Match }[] = [];
+    const kept: Match[] = [];
     for (const one of claims.values())
       if (
         !isAnswered(one, sentences, at) &&
         !isEcho(one, sentences, at) &&
         !isTakenAsDenied(one, sentences, at)
       )
-        kept.push({ one, match: toMatch(one) });
-    const begun = kept.filter(({ one, match }) => {
-      const before = open.get(one.claim);
-      if (!before || !goesOn(before.one, one)) return true;
-      join(before.match, match);
-      return false;
-    });
-    open = new Map(begun.map((each) => [each.one.claim, each]));
-    matches.push(...begun.map(({ match }) => match));
+        kept.push(toMatch(one));
+    matches.push(
+      ...kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1)),
+    );
   });
-  return matches.sort(byPlace);
-}
-
-const byPlace = (a: Match, b: Match) =>
-  a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1);
-
-/** Two sentences are marked as one up to this length, in UTF-16 units. */
-const LONGEST_JOINED = 180;
-
-/** Whether the next sentence asserts the same claim once more. */
-function goesOn(before: Found, after: Found): boolean {
-  return (
-    before.stance === 'asserts' &&
-    after.stance === 'asserts' &&
-    before.sentence + 1 === after.sentence &&
-    before.paragraph === after.paragraph &&
-    after.end - before.start <= LONGEST_JOINED
-  );
-}
-
-/** Makes one match of two; each word stands once. */
-function join(match: Match, next: Match): void {
-  match.start = Math.min(match.start, next.start);
-  match.end = Math.max(match.end, next.end);
-  match.score = Math.max(match.score, next.score);
-  const placeOf = ({ from, start }: Evidence) => `${from} ${start}`;
-  const known = new Set(match.why.words.map(placeOf));
-  match.why.words.push(...next.why.words.filter((word) => !known.has(placeOf(word))));
+  return matches.sort((a, b) => a.start - b.start);
 }
 
 /** The best of each claim, sentence by sentence; sentences without any are left out. */
@@ -137,7 +101,7 @@ function isEcho(one: Found, sentences: readonly Map<string, Found>[], at: number
 }
 
 function toMatch({ claim, stance, start, end, score, words, stanceCue }: Found): Match {
-  const why = { words: [...words], ...(stanceCue ? { stanceCue } : {}) };
+  const why = stanceCue ? { words, stanceCue } : { words };
   return { claim, stance, start, end, score: Math.round(score * 1000) / 1000, why };
 }
 

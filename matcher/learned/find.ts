@@ -33,9 +33,8 @@ export function findInSentence(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const look of looks) {
+    const outright = saidOutright(look, thresholds);
     const likely = likelyEnough(look, text.numbersOf(look), second, thresholds);
-    const surely = likely?.stance === 'asks' ? SURE_OF_SAID : thresholds.surelyWithFrame;
-    const outright = saidOutright(look, surely, thresholds);
     // Who says something outright and asks others about it has said it.
     const isSaid = likely?.stance === 'asks' && outright?.stance === 'asserts';
     const finding = likely && !isSaid ? likely : outright;
@@ -69,14 +68,8 @@ const LEAST_LEANING = 0.4;
 /** and where a cue makes a denial of it ("yeah right") that an assertion seems likelier than. */
 const LEAST_DENIED = 0.3;
 
-/** How sure the first look has to be of what a frame says outright where a question goes on with it. */
-const SURE_OF_SAID = 0.5;
-
-/**
- * What the second look is unsure of, but a frame says and the first look agrees with.
- * @param surely - how sure it has to be of the stance
- */
-function saidOutright(look: Look, surely: number, thresholds: Thresholds): Finding | undefined {
+/** What the second look is unsure of, but a frame says and the first look agrees with. */
+function saidOutright(look: Look, thresholds: Thresholds): Finding | undefined {
   const { claim, considered } = look;
   const likelihood = likelihoodOf(look.there, look.denies, look.asks);
   const stance = likeliestStance(likelihood);
@@ -84,7 +77,8 @@ function saidOutright(look: Look, surely: number, thresholds: Thresholds): Findi
   const score = likelihood.present * sure;
   const said = fitWith(stance, considered, claim);
   const isOutright = said?.fit.leans.length === 0;
-  if (isOutright && score >= LEAST_OUTRIGHT && sure >= surely) return { claim, stance, score };
+  if (isOutright && score >= LEAST_OUTRIGHT && sure >= thresholds.surelyWithFrame)
+    return { claim, stance, score };
   if (said && score >= LEAST_LEANING && sure >= thresholds.surelyAsserts)
     return { claim, stance, score };
   const denied = likelihood.present * likelihood.denies;

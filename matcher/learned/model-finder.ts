@@ -51,6 +51,7 @@ export function createModelFinder(index: MatcherIndex, model: Model): ModelFinde
         if (isOneOfSeveral(considered, reader.profiles[finding.claim], index)) continue;
         const told = { ...finding, stance: judgement.stance };
         const judged = fitWith(finding.stance, considered, finding.claim);
+        if (!judged && told.stance === 'asserts' && neighbours.isEcho(at, finding.claim)) continue;
         const one = judged
           ? foundByFrame(index, judged, here, at, told, passage)
           : foundByModel(index, model, reader, considered, told, passage);
@@ -138,7 +139,6 @@ function foundByModel(
     claim: index.claims[finding.claim] ?? '',
     stance: finding.stance,
     sentence: considered.at,
-    paragraph: spoken.sentence.paragraph,
     start: tokens[span.from]?.start ?? spoken.sentence.start,
     end: tokens[span.to - 1]?.end ?? spoken.sentence.end,
     score: finding.score,

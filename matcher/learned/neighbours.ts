@@ -12,6 +12,10 @@ import { SHORT_SENTENCE } from './tell';
 /** How likely a sentence has to claim, or to ask, the same: less than a match of its own would need. */
 const LEAST = 0.25;
 
+/** Log odds of the first look below which a sentence needs more than its neighbours to claim something. */
+const LEAST_ALONE = 0;
+const ECHOES = [-2, -1, 1, 2];
+
 type Span = Pick<Found, 'start' | 'end'>;
 
 export class Neighbours {
@@ -42,6 +46,14 @@ export class Neighbours {
       start: this.#tellsPart(sentence - 1, sentence, claim)?.start ?? start,
       end: this.#tellsPart(sentence + 1, sentence, claim)?.end ?? end,
     };
+  }
+
+  /** Whether a sentence alone does not seem to speak of a claim, and one near it does rather. */
+  isEcho(at: number, claim: number): boolean {
+    const there = (of: number) =>
+      this.#looks[of]?.find((one) => one.claim === claim)?.there ?? Number.NEGATIVE_INFINITY;
+    const own = there(at);
+    return own < LEAST_ALONE && ECHOES.some((by) => there(at + by) >= own);
   }
 
   /** The sentence number `at`, if it tells part of what sentence number `of` claims. */

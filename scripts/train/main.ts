@@ -52,7 +52,7 @@ const THRESHOLDS = {
   asserts: 0.64,
   withFrame: 0.15,
   surelyAsserts: 0.82,
-  surelyWithFrame: 0.62,
+  surelyWithFrame: 0.5,
   denies: 0.66,
   asks: 0.7,
 };
