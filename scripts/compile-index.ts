@@ -18,15 +18,20 @@ async function readYaml(folder: string): Promise<{ name: string; file: string; d
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const file = relative(root, path);
-      try {
-        return { name: basename(name), file, data: parse(await readFile(path, 'utf8')) as unknown };
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new DataError(file, '', `is no valid YAML: ${reason}`);
-      }
+      return { name: basename(name), file: relative(root, path), data: await readYamlFile(path) };
     }),
   );
+}
+
+/** @throws DataError where the file is no YAML */
+export async function readYamlFile(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataError(relative(root, path), '', `is no valid YAML: ${reason}`);
+  }
 }
 
 /** Lexicon, frames and kinds of claims from disk. */
@@ -43,10 +48,7 @@ export async function readMatcherData() {
     .filter((file) => file !== patternFile)
     .flatMap(({ data, file }) => parseFrames(data, file, patterns));
   const kindsFile = join(root, 'claims-db', 'claim-kinds.yaml');
-  const kinds = parseClaimKinds(
-    parse(await readFile(kindsFile, 'utf8')),
-    relative(root, kindsFile),
-  );
+  const kinds = parseClaimKinds(await readYamlFile(kindsFile), relative(root, kindsFile));
   return { lexicon, frames, kinds };
 }
 

@@ -47,11 +47,10 @@ export function createPackMatcher(
   return {
     match(passage) {
       const { text } = passage;
-      const readable = blankAddresses(text);
-      const sentences = tokenize(readable);
+      const sentences = tokenize(blankAddresses(text), words);
       const fits = sentences.map((sentence) => finder.find([sentence], threshold));
       if (fits.every(({ length }) => length === 0)) return [];
-      const spoken = tokenize(readable, words).map(speak);
+      const spoken = sentences.map(speak);
       const round = new Surroundings(spoken, text);
       const found: Found[] = [];
       spoken.forEach((here, at) => {

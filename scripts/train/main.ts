@@ -65,7 +65,7 @@ try {
   const files = trainingFiles();
   const speaker = createSpeaker(index, true);
   const speak = (passage: TrainingPassage) => ({ passage, ...speaker(passage) });
-  const others = readOtherSubjects();
+  const others = await readOtherSubjects();
   const sets = files.map(({ path, keep }) => {
     const passages = readPassages(path)
       .filter((_, row) => keep(row))

@@ -3,18 +3,17 @@
  * write of the claims that they were asked for, and a model that saw nothing else takes "it put my
  * Crohn's in remission" for a claim whatever "it" is.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { parseOrThrow } from '../../claims-db/data-error';
 import type { MatcherIndex } from '../../matcher/index-data';
-import { subjectsOf } from './subjects';
 import type { Spoken } from '../../matcher/spoken';
+import { readYamlFile } from '../compile-index';
 import { root } from '../root';
 import type { TrainingPassage } from './labelled';
 import type { SpokenPassage } from './pairs';
 import { randomFrom } from './random';
+import { subjectsOf } from './subjects';
 
 export const OTHER_SUBJECTS = join(root, 'claims-db', 'passages', 'other-subjects.yaml');
 
@@ -23,12 +22,9 @@ const OtherSubjectsSchema = v.strictObject({ drug: words, disease: words, thing:
 export type OtherSubjects = v.InferOutput<typeof OtherSubjectsSchema>;
 
 /** @throws DataError with file and place */
-export function readOtherSubjects(): OtherSubjects {
-  return parseOrThrow(
-    OtherSubjectsSchema,
-    parse(readFileSync(OTHER_SUBJECTS, 'utf8')),
-    OTHER_SUBJECTS,
-  );
+export async function readOtherSubjects(): Promise<OtherSubjects> {
+  const data = await readYamlFile(OTHER_SUBJECTS);
+  return parseOrThrow(OtherSubjectsSchema, data, relative(root, OTHER_SUBJECTS));
 }
 
 /** One passage in so many gets a twin. */

@@ -9,7 +9,7 @@ import { indexBytes, savedIndex } from '../matcher/built';
 const index = loadIndex(savedIndex(indexBytes));
 const speaker = createSpeaker(index, true);
 const speak = (passage: TrainingPassage) => ({ passage, ...speaker(passage) });
-const others = readOtherSubjects();
+const others = await readOtherSubjects();
 
 function passage(claim: string, title: string, text: string): TrainingPassage {
   return { id: 'a', title, text, labels: [{ claim, stance: 'asserts' }] };
