@@ -31,19 +31,15 @@ export function settle(found: readonly Found[]): Match[] {
   const matches: Match[] = [];
   const sentences = bestBySentence(found);
   sentences.forEach((claims, at) => {
-    const kept: Match[] = [];
     for (const one of claims.values())
       if (
         !isAnswered(one, sentences, at) &&
         !isEcho(one, sentences, at) &&
         !isTakenAsDenied(one, sentences, at)
       )
-        kept.push(toMatch(one));
-    matches.push(
-      ...kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1)),
-    );
+        matches.push(toMatch(one));
   });
-  return matches.sort((a, b) => a.start - b.start);
+  return matches.sort((a, b) => a.start - b.start || a.end - b.end || (a.claim < b.claim ? -1 : 1));
 }
 
 /** The best of each claim, sentence by sentence; sentences without any are left out. */
