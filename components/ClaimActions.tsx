@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KnownClaim } from '../shared/pack';
 import { t } from '../shared/i18n';
 import { CopyReply } from './CopyReply';
@@ -72,6 +72,14 @@ function SaveButton({ save }: Pick<ClaimDeeds, 'save'>) {
 function WrongMark({ hide, copyReport }: NonNullable<ClaimDeeds['onMark']>) {
   const [undo, setUndo] = useState<(() => Promise<void>) | null>(null);
   const [outcome, setOutcome] = useState('');
+  const first = useRef<HTMLButtonElement>(null);
+  const wasPressed = useRef(false);
+  const isHidden = undo !== null;
+  // The button that was pressed is gone; whoever works with keys goes on from the one in its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which button is there depends on it
+  useEffect(() => {
+    if (wasPressed.current) first.current?.focus();
+  }, [isHidden]);
   const run = (work: Promise<void>) => {
     work.catch((error: unknown) => {
       console.error('Footnote: that did not work.', error);
@@ -80,6 +88,7 @@ function WrongMark({ hide, copyReport }: NonNullable<ClaimDeeds['onMark']>) {
   };
   const onHide = async (what: 'mark' | 'claim', done: string) => {
     const undoing = await hide(what);
+    wasPressed.current = true;
     setUndo(() => undoing);
     setOutcome(done);
   };
@@ -97,12 +106,13 @@ function WrongMark({ hide, copyReport }: NonNullable<ClaimDeeds['onMark']>) {
       <summary>{t('claim.wrong.title')}</summary>
       <div className="fn-choices">
         {undo ? (
-          <button type="button" className="fn-action" onClick={() => run(onUndo())}>
+          <button ref={first} type="button" className="fn-action" onClick={() => run(onUndo())}>
             {t('claim.wrong.undo')}
           </button>
         ) : (
           <>
             <button
+              ref={first}
               type="button"
               className="fn-action"
               onClick={() => run(onHide('mark', t('claim.wrong.markHidden')))}

@@ -60,12 +60,14 @@ export function NoteField({ stored, words, onWords, save }: Props) {
   }, []);
 
   const wouldBeLost = isDirty && (isTooLong || isRefused);
+  // A save that is under way is of earlier words, and keeps the last ones waiting.
+  const mayBeLost = wouldBeLost || (isDirty && busy);
   useEffect(() => {
-    if (!wouldBeLost) return;
+    if (!mayBeLost) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [wouldBeLost]);
+  }, [mayBeLost]);
 
   return (
     <div className="fn-note">

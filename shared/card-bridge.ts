@@ -31,6 +31,8 @@ export interface CardController {
   step(direction: 1 | -1, round: boolean): Promise<boolean>;
   /** Hides the card. Focus goes back to where it was before a pinned card took it. */
   close(): void;
+  /** Settings or claims are not as they were: the next card goes by these. */
+  renew(look: CardLook): void;
   /** Whether an element or the target of an event is the card. */
   owns(target: EventTarget | null): boolean;
   /** Takes the card out of the page and stops listening. */

@@ -2,6 +2,7 @@
  * Every message between the parts of the extension, in one typed map. The page speaks in offsets
  * into block texts; the background knows claims; neither hands the other a DOM node.
  */
+import type { CardLook } from './card-bridge';
 import type { Claim } from './claim';
 import type { HiddenMark } from './hidden';
 import type { SavedClaim, SavedEntry } from './saved';
@@ -39,7 +40,15 @@ export interface CheckedBlock {
   marks: Mark[];
 }
 
-export type CheckReply = { paused: true } | { paused: false; blocks: CheckedBlock[] };
+/** What an answer rests on. */
+export interface Basis {
+  /** Whether the reader switched the page's site on; not so for a page that was checked once. */
+  isOn: boolean;
+  /** Another one after any change of settings or packs. */
+  stamp: number;
+}
+
+export type CheckReply = { paused: true } | { paused: false; basis: Basis; blocks: CheckedBlock[] };
 
 /** A mark as it stands on the page. */
 export interface PageMark extends Mark {
@@ -177,8 +186,8 @@ export interface Protocol {
   stepMark(step: { direction: 1 | -1; round: boolean }): boolean;
   /** To the page: the reader hid marks of this claim; take them away. */
   marksHidden(hidden: HiddenMark): void;
-  /** To the page: what is marked may be different now; check everything again. */
-  checkAgain(): void;
+  /** To the page: what is marked, and how the card looks, may be different now; check everything again. */
+  checkAgain(look: CardLook): void;
   /** To the page: marking was paused (true) or resumed. */
   pauseChanged(paused: boolean): void;
   /** To the page: permission for this origin pattern was taken away; leave without a trace. */

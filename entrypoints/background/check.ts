@@ -1,6 +1,7 @@
 /** Answers the page: what is claimed in these blocks, and what of it is marked. */
 import type { CheckedBlock, CheckReply, CheckRequest, Mark, Wording } from '../../shared/protocol';
 import { matchAnswered } from '../../matcher/answered';
+import { hashText } from '../../matcher/learned/hash';
 import { buildPack } from '../../matcher/pack/build-pack';
 import { PackIndex } from '../../matcher/pack/pack-index';
 import { createPackMatcher } from '../../matcher/pack/pack-matcher';
@@ -11,8 +12,10 @@ import { qualifiedId } from '../../shared/pack';
 import { isHidden } from '../../shared/hidden';
 import { strengthOf } from '../../shared/marking';
 import { defaults, isPaused, readSettings } from '../../shared/settings';
+import { siteOf } from '../../shared/site';
 import { library } from './library';
 import { openPacksIfAny } from './pack-shelf';
+import { isOn } from './sites';
 
 /** Finds claims of one origin, and knows their verdicts. */
 interface Finder {
@@ -20,6 +23,8 @@ interface Finder {
   verdictOf(claim: string): Verdict | undefined;
   /** The claim's id as the rest of the extension has it. */
   idOf(claim: string): string;
+  /** Another one after any change of its claims. */
+  edition: string;
 }
 
 /** The project's own claims first, then those of the packs that are switched on. */
@@ -27,22 +32,30 @@ async function finders(): Promise<Finder[]> {
   const { matcher, claims } = await library();
   const packs = await openPacksIfAny();
   return [
-    { matcher, verdictOf: (claim) => claims.get(claim)?.verdict, idOf: (claim) => claim },
+    {
+      matcher,
+      verdictOf: (claim) => claims.get(claim)?.verdict,
+      idOf: (claim) => claim,
+      // Open pages outlive no other edition of them.
+      edition: '',
+    },
     ...packs.map(({ info, matcher, verdictOf }) => ({
       matcher,
       verdictOf,
       idOf: (claim: string) => qualifiedId(info.head.id, claim),
+      edition: info.edition.generation,
     })),
   ];
 }
 
-/** @param site - the page's host name, for what the reader hid there */
+/** @param address - the page's, or its origin: for what the reader hid and switched on there */
 export async function checkBlocks(
   { title, blocks }: CheckRequest,
-  site: string,
+  address: string | undefined,
 ): Promise<CheckReply> {
   const settings = await readSettings();
   if (isPaused(settings)) return { paused: true };
+  const site = siteOf(address);
   const all = await finders();
   const checked = blocks.map(({ id, ...block }): CheckedBlock => {
     const marks: Mark[] = [];
@@ -57,7 +70,11 @@ export async function checkBlocks(
       }
     return { id, marks };
   });
-  return { paused: false, blocks: checked.filter(({ marks }) => marks.length > 0) };
+  const basis = {
+    isOn: await isOn(address),
+    stamp: hashText(JSON.stringify([settings, all.map(({ edition }) => edition)])),
+  };
+  return { paused: false, basis, blocks: checked.filter(({ marks }) => marks.length > 0) };
 }
 
 /** The longest text that is looked up, in UTF-16 units. */

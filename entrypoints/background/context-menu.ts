@@ -2,10 +2,11 @@
 import { browser } from 'wxt/browser';
 import { t } from '../../shared/i18n-pages';
 import { speakOwnLanguage } from '../../shared/own-language';
+import { handOverSelected } from '../../shared/selected-words';
 
 const itemId = 'look-up';
 
-/** The longest text that is looked up from a selection, in UTF-16 units: it stands in an address. */
+/** The longest text that is looked up from a selection, in UTF-16 units. */
 const longestSelection = 4_000;
 
 /** Adding is two steps, so one has to end before the next begins. */
@@ -35,7 +36,10 @@ async function itemTitle(): Promise<string> {
 export function listenToContextMenu(onError: (error: unknown) => void): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
     if (menuItemId !== itemId || !selectionText) return;
-    const query = encodeURIComponent(selectionText.slice(0, longestSelection));
-    browser.tabs.create({ url: `/popup.html?look=${query}` }).catch(onError);
+    openOn(selectionText.slice(0, longestSelection)).catch(onError);
   });
+}
+
+async function openOn(words: string): Promise<void> {
+  await browser.tabs.create({ url: `/popup.html?selected=${await handOverSelected(words)}` });
 }

@@ -6,10 +6,14 @@ import { showCount } from './badge';
 /** The frame that the reader last stepped to in a tab. Forgotten when the browser stops us. */
 const steppedTo = new Map<number, number>();
 
-/** The frames of a tab that have our script, the outermost document first. */
+/**
+ * The frames of a tab that have our script, the outermost document first. Asked at once: a frame that is
+ * not on the screen may never load.
+ */
 async function framesOf(tabId: number): Promise<number[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
+    injectImmediately: true,
     func: () => globalThis.footnotePage !== undefined,
   });
   return results

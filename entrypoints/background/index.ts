@@ -12,6 +12,7 @@ import { stepThrough } from './frames';
 import { library } from './library';
 import { listenToOwnPages, listenToPages } from './messages';
 import { tidyPacks } from './packs';
+import { listenToPauseAlarm, setPauseAlarm } from './pause';
 import { listenToAlarm } from './subscriptions';
 import { checkOpenTabs, registerSites, withdrawFrom } from './sites';
 
@@ -28,6 +29,9 @@ function listenToBrowser(): void {
     }
     run('preparing the claims', library());
     run('adding the menu', resetContextMenu());
+    // An update takes all alarms away.
+    run('tidying the packs', tidyPacks());
+    run('ending a pause in time', setPauseAlarm());
     run(
       'checking open pages',
       registerSites().then(async () =>
@@ -40,7 +44,9 @@ function listenToBrowser(): void {
     // The browser's own language may be another one now.
     run('naming the menu', resetContextMenu());
     run('tidying the packs', tidyPacks());
+    run('ending a pause in time', setPauseAlarm());
   });
+  listenToPauseAlarm((error) => console.error('Footnote: the pause did not end.', error));
   listenToAlarm((error) => console.error('Footnote: the packs were not asked for.', error));
   settings.watch((now, before) => {
     if (now.language !== before?.language) run('naming the menu', resetContextMenu());

@@ -1,7 +1,7 @@
 /** What the background answers: pages first, then the extension's own pages. */
 import * as v from 'valibot';
+import type { Browser } from 'wxt/browser';
 import { onMessage } from '../../shared/protocol';
-import { siteOf } from '../../shared/site';
 import { checkBlocks, checkText, tryWording } from './check';
 import {
   checked,
@@ -31,7 +31,6 @@ import {
   replaceSaved,
   restoreSaved,
   saveClaim,
-  setPaused,
   unhideMark,
 } from './own-data';
 import {
@@ -54,16 +53,19 @@ import {
   setDaily,
   switchPack,
 } from './packs';
+import { setPaused } from './pause';
 import { checkTab, injectCard } from './sites';
 import { askForPack } from './subscriptions';
+
+/** The origin of the document that asks; a frame in a sandbox has none, but an address. */
+const addressOf = ({ origin, url }: Browser.runtime.MessageSender) =>
+  origin === undefined || origin === 'null' ? url : origin;
 
 /** What the scripts in pages may ask for. */
 export function listenToPages(): void {
   onMessage(
     'checkBlocks',
-    checked(CheckRequestSchema, ({ data, sender }) =>
-      checkBlocks(data, siteOf(sender.origin ?? sender.url)),
-    ),
+    checked(CheckRequestSchema, ({ data, sender }) => checkBlocks(data, addressOf(sender))),
   );
   onMessage(
     'injectCard',

@@ -6,7 +6,7 @@ import { sendMessage } from '../../shared/protocol';
 import type { SavedClaim, SavedEntry } from '../../shared/saved';
 import { mostEntries } from '../../shared/saved-list';
 import { defaults, type Settings, settings } from '../../shared/settings';
-import { restyleMarks, sendToPages } from './sites';
+import { checkPagesAgain, restyleMarks, sendToPages } from './sites';
 
 /** Runs something on the database and closes it: the list is seldom used. */
 async function withDb<T>(work: (db: FootnoteDb) => Promise<T>): Promise<T> {
@@ -89,7 +89,7 @@ let lastChange: Promise<unknown> = Promise.resolve();
  * @returns the settings before
  * @throws where the settings cannot be read, and then they are left alone
  */
-function changeInTurn(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+export function changeInTurn(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
   const turn = lastChange.then(async () => {
     const stored = await settings.getValue();
     await settings.setValue({ ...stored, ...change({ ...defaults, ...stored }) });
@@ -105,14 +105,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   restyleMarks(before, change.markWeight ?? before).catch((error: unknown) => {
     console.error('Footnote: the marks look as before.', error);
   });
-  await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
-}
-
-/** Stops or resumes marking everywhere; with a time, until then. */
-export async function setPaused(wish: { paused: boolean; until: number | null }): Promise<void> {
-  const { paused, until } = wish;
-  await changeInTurn(() => ({ paused, pausedUntil: until }));
-  await sendToPages((tabId) => sendMessage('pauseChanged', paused || until !== null, { tabId }));
+  await checkPagesAgain();
 }
 
 export function listSaved(): Promise<SavedEntry[]> {
@@ -126,7 +119,7 @@ export async function unhideMark(shown: HiddenMark): Promise<void> {
     hidden.where?.words !== shown.where?.words ||
     hidden.where?.site !== shown.where?.site;
   await changeInTurn(({ hidden }) => ({ hidden: hidden.filter(isOther) }));
-  await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+  await checkPagesAgain();
 }
 
 /**

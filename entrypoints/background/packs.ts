@@ -1,12 +1,11 @@
 /** What the reader does with packs: switch, go back, take away; and what follows from any change. */
 import { browser } from 'wxt/browser';
 import { originPattern } from '../../shared/site';
-import { packOrigins } from '../../shared/pack-origins';
+import { changePackOrigins, packOrigins } from '../../shared/pack-origins';
 import type { PackInfo } from '../../shared/pack';
-import { sendMessage } from '../../shared/protocol';
 import { setAlarm } from './pack-alarm';
 import { forgetPacks, packStore } from './pack-shelf';
-import { sendToPages } from './sites';
+import { checkPagesAgain } from './sites';
 
 async function storeOrThrow() {
   const store = await packStore();
@@ -22,7 +21,7 @@ export async function listPacks(): Promise<PackInfo[]> {
 /** Packs are not as they were: they are opened anew, and open pages are checked again. */
 export async function packsChanged(): Promise<void> {
   forgetPacks();
-  await sendToPages((tabId) => sendMessage('checkAgain', undefined, { tabId }));
+  await checkPagesAgain();
   await setAlarm();
 }
 
@@ -63,14 +62,14 @@ export async function giveBack(url: string): Promise<void> {
 
 /** Gives those hosts back that were granted for packs and that no pack is at. */
 async function giveBackUnneeded(patterns: readonly string[]): Promise<void> {
-  const forPacks = await packOrigins.getValue();
   const needed = (await listPacks()).map(({ source }) =>
     source.kind === 'address' ? originPattern(source.url) : null,
   );
-  const gone = forPacks.filter((each) => patterns.includes(each) && !needed.includes(each));
-  if (gone.length === 0) return;
-  await browser.permissions.remove({ origins: gone });
-  await packOrigins.setValue(forPacks.filter((each) => !gone.includes(each)));
+  await changePackOrigins(async (forPacks) => {
+    const gone = forPacks.filter((each) => patterns.includes(each) && !needed.includes(each));
+    if (gone.length > 0) await browser.permissions.remove({ origins: gone });
+    return forPacks.filter((each) => !gone.includes(each));
+  });
 }
 
 /** Takes away what an import that was cut off left behind, and sets the alarm again. */

@@ -8,7 +8,10 @@ import { forumOrigins, packOrigins } from '../../shared/pack-origins';
 import { sendMessage } from '../../shared/protocol';
 import { languageOf } from '../../shared/own-language';
 import type { MarkWeight } from '../../shared/marking';
-import { readSettings } from '../../shared/settings';
+import { readSettings, type Settings } from '../../shared/settings';
+import { coveredBy } from '../../shared/site';
+import { showCount } from './badge';
+import { countTab } from './frames';
 
 const scriptId = 'page';
 const pageScript = '/page.js';
@@ -57,6 +60,8 @@ async function register(): Promise<void> {
 export async function checkTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
+    // The script itself waits for its page; the others do not wait for a frame that never loads.
+    injectImmediately: true,
     files: [pageScript],
   });
 }
@@ -68,7 +73,7 @@ export async function checkTab(tabId: number): Promise<void> {
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   const settings = await readSettings();
-  const { restTime, textSize, markWeight } = settings;
+  const { markWeight } = settings;
   const files = markWeight === 'normal' ? [style] : [style, styleOfWeight[markWeight]];
   await browser.scripting.insertCSS({ target, files, origin: 'USER' });
   await browser.scripting.executeScript({
@@ -77,9 +82,27 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
     func: (look: CardLook) => {
       globalThis.footnoteLook = look;
     },
-    args: [{ restTime, textSize, language: languageOf(settings) }],
+    args: [lookOf(settings)],
   });
   await browser.scripting.executeScript({ target, files: [card] });
+}
+
+const lookOf = (settings: Settings): CardLook => ({
+  restTime: settings.restTime,
+  textSize: settings.textSize,
+  language: languageOf(settings),
+});
+
+/** Has all open pages checked again, after a change of settings or claims; ends as `sendToPages` does. */
+export async function checkPagesAgain(): Promise<void> {
+  const look = lookOf(await readSettings());
+  await sendToPages((tabId) => sendMessage('checkAgain', look, { tabId }));
+}
+
+/** Whether the pages of an address are checked by themselves. */
+export async function isOn(address: string | undefined): Promise<boolean> {
+  const { origins: granted = [] } = await browser.permissions.getAll();
+  return coveredBy(address ?? '', forumOrigins(granted, await packOrigins.getValue()));
 }
 
 /** Makes the marks of open pages stand out as the reader wants from now on. */
@@ -90,6 +113,7 @@ export async function restyleMarks(before: MarkWeight, now: MarkWeight): Promise
     // many marks there are says nothing: they are gone for a moment while a page is checked again.
     const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true,
       func: () => globalThis.footnoteCard !== undefined,
     });
     const frameIds = frames.flatMap(({ frameId, result }) => (result ? [frameId] : []));
@@ -139,5 +163,9 @@ export async function sendToPages(tell: (tabId: number) => Promise<unknown>): Pr
 
 /** Makes pages of sites just switched off forget us. */
 export async function withdrawFrom(origins: string[]): Promise<void> {
-  await tellPages((tabId) => sendMessage('withdraw', origins, { tabId }));
+  await tellPages(async (tabId) => {
+    await sendMessage('withdraw', origins, { tabId });
+    // A page that left says nothing of its marks; and where all of it left, nobody can be asked.
+    await countTab(tabId).catch(() => showCount(tabId, 0));
+  });
 }

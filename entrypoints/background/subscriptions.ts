@@ -60,6 +60,8 @@ export async function askForPack(id: string): Promise<PackInfo> {
 
 async function ask(store: PackStore, info: PackInfo & { source: Address }): Promise<void> {
   const { head, source } = info;
+  // First, so that it is no more than once a day also where the browser stops us before there is an answer.
+  await noteAsked(store, info, {});
   try {
     const answer = await fetchAllowed(source);
     if (answer) await renew(store, info, answer);

@@ -35,7 +35,7 @@ export class CardHost {
   private request: CardRequest | undefined;
   private shown: CardRequest | undefined;
   /** Claims that were fetched for this page. */
-  private readonly claims = new Map<string, KnownClaim>();
+  private claims = new Map<string, KnownClaim>();
 
   constructor() {
     const shadow = this.host.attachShadow({ mode: 'closed' });
@@ -109,6 +109,11 @@ export class CardHost {
     if (this.host.matches(':popover-open')) this.host.hidePopover();
     this.host.remove();
     if (hadFocus) returnFocus(focusBefore, request?.range);
+  }
+
+  /** A card that is open keeps what it shows; the next one asks anew. */
+  forgetClaims(): void {
+    this.claims = new Map();
   }
 
   setLook({ textSize, language }: CardLook): void {

@@ -18,17 +18,23 @@ export class CardKeeper implements CardController {
 
   constructor(
     private readonly page: PageController,
-    look: CardLook,
+    private look: CardLook,
   ) {
     this.pointing = followPointer(page.marks, {
       owns: (target) => this.owns(target),
-      restTime: () => look.restTime,
+      restTime: () => this.look.restTime,
       warm: (found) => this.host.warm(found),
       open: (found, pinned) => this.open(found, pinned),
       close: () => this.close(),
     });
+    this.renew(look);
+  }
+
+  renew(look: CardLook): void {
+    this.look = look;
     setLanguage(look.language);
     this.host.setLook(look);
+    this.host.forgetClaims();
   }
 
   owns(target: EventTarget | null): boolean {

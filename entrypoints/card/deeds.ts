@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ClaimDeeds } from '../../components/ClaimActions';
 import { copyText } from '../../components/copy-text';
 import { type PageMark, sendMessage } from '../../shared/protocol';
+import { ownAddress } from '../../shared/own-address';
 import { reportText } from '../../shared/report-text';
 import { fitting } from '../../shared/saved-list';
 import { siteOf } from '../../shared/site';
@@ -18,7 +19,7 @@ export function deedsFor(mark: PageMark): ClaimDeeds {
     },
     onMark: {
       async hide(what) {
-        const where = { words, site: siteOf(self.origin) };
+        const where = { words, site: siteOf(ownAddress()) };
         const hidden = what === 'mark' ? { claim, where } : { claim };
         await sendMessage('hideMark', hidden);
         return () => sendMessage('unhideMark', hidden);

@@ -1,6 +1,6 @@
 /** Asks the browser for the one host that a pack is at, and for no more. */
 import { browser } from 'wxt/browser';
-import { forumOrigins, packOrigins } from '../../shared/pack-origins';
+import { changePackOrigins, forumOrigins } from '../../shared/pack-origins';
 import { sendMessage } from '../../shared/protocol';
 import { coveredBy, originPattern } from '../../shared/site';
 import type { Hosts } from '../own-pages/watch-hosts';
@@ -21,7 +21,7 @@ export async function askForHost(url: string, hosts: Hosts): Promise<boolean> {
   const pattern = originPattern(url);
   if (!pattern) return false;
   const added = newPackOrigin(url, hosts);
-  const noted = added ? packOrigins.setValue([...hosts.forPacks, added]) : undefined;
+  const noted = added && changePackOrigins((now) => [...new Set([...now, added])]);
   const asked = browser.permissions.request({ origins: [pattern] });
   const [granted] = await Promise.all([asked, noted]);
   return granted;

@@ -2,7 +2,7 @@
  * Sends units to the background and marks what comes back: what the reader sees first, the rest in
  * the order of the page. One request is under way at a time, so a slow background is never flooded.
  */
-import type { Block, CheckReply, Mark } from '../../shared/protocol';
+import type { Basis, Block, CheckReply, Mark } from '../../shared/protocol';
 import { sendMessage } from './messages';
 import type { TextUnit } from './text-unit';
 
@@ -26,6 +26,8 @@ const viewportMargin = '100% 0px';
 export interface CheckQueueEvents {
   checked(unit: TextUnit, marks: readonly Mark[]): void;
   paused(): void;
+  /** What the answers rest on, said with each. */
+  restsOn(basis: Basis): void;
   /** The extension was updated or removed: nobody will answer again. */
   orphaned(): void;
   /** Whether the extension is still there. */
@@ -138,17 +140,26 @@ export class CheckQueue {
   }
 
   private async checkSome(batch: readonly TextUnit[]): Promise<void> {
-    const unknown = batch.filter((unit) => !this.answers.has(keyOf(unit)));
+    const found = new Map<TextUnit, readonly Mark[]>();
+    for (const unit of batch) {
+      const known = this.answers.get(keyOf(unit));
+      if (known) found.set(unit, known);
+    }
+    const unknown = batch.filter((unit) => !found.has(unit));
     if (unknown.length > 0) {
       const reply = await this.ask(unknown);
       if (!reply || this.stopped) return;
       if (reply.paused) return this.events.paused();
+      this.events.restsOn(reply.basis);
+      if (this.stopped) return;
       const marksOf = new Map(reply.blocks.map(({ id, marks }) => [id, marks]));
       for (const [id, unit] of unknown.entries()) {
-        this.remember(keyOf(unit), marksOf.get(id) ?? []);
+        const marks = marksOf.get(id) ?? [];
+        found.set(unit, marks);
+        this.remember(keyOf(unit), marks);
       }
     }
-    for (const unit of batch) this.events.checked(unit, this.answers.get(keyOf(unit)) ?? []);
+    for (const unit of batch) this.events.checked(unit, found.get(unit) ?? []);
   }
 
   /** Asks the background, again if it was stopped while it answered. */

@@ -9,9 +9,12 @@ const patience = 300;
 /** How long the page's pictures and frames may keep us waiting, in milliseconds. */
 const loadPatience = 1_000;
 
+/** How long a text that goes on coming may keep us waiting, in milliseconds. */
+const textPatience = 10_000;
+
 /**
  * Resolves when the page has loaded, or its text is there and the rest takes long: until then all
- * that we ask of it would hold it up.
+ * that we ask of it would hold it up. A text that never ends (a live page) is begun with, too.
  */
 export function pageLoaded(): Promise<void> {
   return new Promise((resolve) => {
@@ -19,7 +22,8 @@ export function pageLoaded(): Promise<void> {
       // The load event follows in the same turn; the page's own work at it comes first.
       if (document.readyState === 'complete') setTimeout(resolve);
       else {
-        if (document.readyState === 'interactive') setTimeout(resolve, loadPatience);
+        const isTextThere = document.readyState === 'interactive';
+        setTimeout(resolve, isTextThere ? loadPatience : textPatience);
         document.addEventListener('readystatechange', look, { once: true });
       }
     };

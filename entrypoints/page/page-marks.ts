@@ -12,8 +12,9 @@ import type { TextUnit } from './text-unit';
 export interface PlacedMark extends MarkInPage {
   /** The text that its offsets count in. */
   unit: TextUnit;
-  /** The nodes of its words. */
+  /** The nodes of its words, and what these nodes said between its ends when it was placed. */
   nodes: readonly Node[];
+  raw: string;
 }
 
 /** What the page's styles call the highlights; also in marks.css. */
@@ -49,14 +50,17 @@ export class PageMarks implements MarkSource {
     const placed: PlacedMark[] = [];
     for (const mark of marks) {
       const range = unit.rangeOf(mark.start, mark.end);
-      const words = range?.toString() ?? '';
-      if (!range || words.trim() === '') continue;
+      const raw = range?.toString() ?? '';
+      if (!range || raw.trim() === '') continue;
+      // As they were checked: what the page's source does with blanks and line ends is no part of them.
+      const words = unit.text.slice(mark.start, mark.end);
       const { quote } = unit;
       const by = quote ? quotedFrom(quote) : '';
       const quoted = { quoted: quote !== null, ...(by ? { quotedFrom: by } : {}) };
       const { title } = unit;
       const nodes = unit.nodesOf(mark.start, mark.end);
-      const shown = { ...mark, key: this.nextKey++, words, title, ...quoted, range, unit, nodes };
+      const key = this.nextKey++;
+      const shown = { ...mark, key, words, title, ...quoted, range, unit, nodes, raw };
       placed.push(shown);
       this.show(shown);
     }
@@ -218,7 +222,7 @@ function comparePlaces(a: Range, b: Range): number {
 
 const isInPage = ({ nodes }: PlacedMark) => nodes.every(({ isConnected }) => isConnected);
 
-const isWhole = (mark: PlacedMark) => isInPage(mark) && mark.range.toString() === mark.words;
+const isWhole = (mark: PlacedMark) => isInPage(mark) && mark.range.toString() === mark.raw;
 
 function covers(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(

@@ -10,8 +10,8 @@ const separators = /\s+[-|/\u2013\u2014\u00bb\u00b7\u2022:]+\s+/;
 /** What old boards put before the topic. */
 const viewTopic = /^view (?:topic|thread)$/i;
 
-/** What boards add to a title that is none of its words. */
-const additions = /^(?:thread|topic|discussion)\s*:\s*|\s*\[archive\]$/gi;
+/** What boards add to a title that is none of its words; "(3)" counts what is new to the reader. */
+const additions = /^(?:\(\d+\+?\)\s*)?(?:(?:thread|topic|discussion)\s*:\s*)?|\s*\[archive\]$/gi;
 
 const mostCharacters = 300;
 
@@ -76,9 +76,14 @@ export class PageTitles {
   /** The one text that is the title; old boards repeat it over every post and in the path above. */
   private first: TextUnit | undefined;
 
-  /** Looks at the page again. Cost: one search through it. */
-  refresh(): void {
+  /**
+   * Looks at the page again. Cost: one search through it.
+   * @returns whether the page has another title than before
+   */
+  refresh(): boolean {
+    const { title } = this.page;
     this.page = readTitle();
+    return this.page.title !== title;
   }
 
   /** The title over a place: its entry's own where the page is a list, else the page's. */

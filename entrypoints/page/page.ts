@@ -1,8 +1,9 @@
 /** Footnote on one page: reads it, has it checked, marks it, and leaves without a trace. */
 import { browser } from 'wxt/browser';
 import type { PageController } from '../../shared/card-bridge';
-import type { Mark, PageReport } from '../../shared/protocol';
+import type { Basis, Mark, PageReport } from '../../shared/protocol';
 import { onMessage, sendMessage } from './messages';
+import { ownAddress } from '../../shared/own-address';
 import { coveredBy, siteOf } from '../../shared/site';
 import { loadCard, removeCard } from './card-loader';
 import { CheckQueue } from './check-queue';
@@ -38,6 +39,9 @@ export class Page implements PageController {
   private isLoaded = false;
   private cardLoading: Promise<unknown> | undefined;
   private paused = false;
+  /** What the last answer rested on. */
+  private wasOn = false;
+  private stamp: number | undefined;
   private toldCount = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,22 +58,19 @@ export class Page implements PageController {
         if (data) this.pause();
         else this.check();
       }),
-      onMessage('marksHidden', ({ data }) => this.marks.hide(data, siteOf(self.origin))),
-      onMessage('checkAgain', () => {
+      onMessage('marksHidden', ({ data }) => this.marks.hide(data, siteOf(ownAddress()))),
+      onMessage('checkAgain', ({ data }) => {
+        globalThis.footnoteCard?.renew(data);
         if (!this.paused) this.check();
       }),
       onMessage('withdraw', ({ data }) => {
-        // A frame that a page fills itself has an address of no site, but the page's origin.
-        if (coveredBy(self.origin, data)) this.withdraw();
+        if (coveredBy(ownAddress(), data)) this.withdraw();
       }),
     );
     const { signal } = this.leaving;
     document.addEventListener('visibilitychange', () => this.seenOrNot(), { signal });
-    // Back from the browser's memory of pages, whose badge was that of another page meanwhile.
     const onShow = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      this.toldCount = -1;
-      this.tellCount();
+      if (persisted) this.isBack();
     };
     addEventListener('pageshow', onShow, { signal });
     this.reading = this.idle.hold(pageLoaded()).then(() => this.begin());
@@ -109,6 +110,37 @@ export class Page implements PageController {
     this.watch?.stop();
     globalThis.footnoteCard?.close();
     this.forgetAll();
+  }
+
+  /**
+   * Back from the browser's memory of pages. The badge was that of another page meanwhile, and what was
+   * told to open pages did not reach this one.
+   */
+  private isBack(): void {
+    this.toldCount = -1;
+    this.tellCount();
+    this.compareBasis().catch((error: unknown) => {
+      console.info('Footnote: the page that came back was not checked.', error);
+    });
+  }
+
+  private async compareBasis(): Promise<void> {
+    const { stamp } = this;
+    const reply = await sendMessage('checkBlocks', { title: '', blocks: [] });
+    if (reply.paused) {
+      if (!this.paused) this.pause();
+      return;
+    }
+    this.restsOn(reply.basis);
+    if (this.leaving.signal.aborted) return;
+    if (this.paused || stamp !== reply.basis.stamp) this.check();
+  }
+
+  /** A page whose site was switched off leaves, however it learns of it. */
+  private restsOn({ isOn, stamp }: Basis): void {
+    this.stamp = stamp;
+    if (this.wasOn && !isOn) this.withdraw();
+    this.wasOn = isOn;
   }
 
   /** A page that nobody sees costs nothing; once it is seen, it is looked through for changes. */
@@ -162,15 +194,17 @@ export class Page implements PageController {
     return new CheckQueue((unit) => this.titles.over(unit.root), {
       checked: (unit, found) => this.place(unit, found),
       paused: () => this.pause(),
+      restsOn: (basis) => this.restsOn(basis),
       orphaned: () => this.withdraw(),
       isAlive: () => this.isAlive(),
     });
   }
 
   private place(unit: TextUnit, found: readonly Mark[]): void {
-    if (!this.units.has(unit) || found.length === 0) return;
+    if (!this.units.has(unit)) return;
     // It left the page while it was checked.
-    if (unit.isConnected()) this.marks.place(unit, found);
+    if (found.length === 0) this.marks.drop(unit);
+    else if (unit.isConnected()) this.marks.place(unit, found);
     else this.forget(unit);
     if (this.marks.count > 0) {
       this.cardLoading ??= this.idle.hold(
@@ -200,7 +234,7 @@ export class Page implements PageController {
   ): Promise<number> {
     let slice = await this.idle.nextSlice();
     if (queue !== this.queue) return 0;
-    this.titles.refresh();
+    if (this.titles.refresh()) this.renewTitles();
     let spent = performance.now() - slice.start;
     if (slice.isOver()) slice = await this.idle.nextSlice();
     const scopes = scopesNow();
@@ -220,6 +254,12 @@ export class Page implements PageController {
     }
     for (const unit of gone) this.forget(unit);
     return spent + performance.now() - slice.start;
+  }
+
+  /** Under another title "it" is another thing: what was checked under the old one is checked again. */
+  private renewTitles(): void {
+    for (const unit of this.units)
+      if (unit.title !== this.titles.over(unit.root)) this.queue.add(unit);
   }
 
   /** Takes a unit in that was read, unless it is known. */

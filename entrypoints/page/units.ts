@@ -34,6 +34,11 @@ export class Units {
     return this.all.has(unit);
   }
 
+  /** All of them. */
+  [Symbol.iterator](): IterableIterator<TextUnit> {
+    return this.all.values();
+  }
+
   clear(): void {
     this.all.clear();
     this.byRoot.clear();

@@ -72,6 +72,7 @@ export class ChangeWatch {
   private idle = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
+  private stopped = false;
   private readonly observer = new MutationObserver((records) => this.note(records));
   private readonly onLoad = () => this.lookForRoots();
 
@@ -96,6 +97,7 @@ export class ChangeWatch {
   }
 
   stop(): void {
+    this.stopped = true;
     this.observer.disconnect();
     removeEventListener('load', this.onLoad);
     cancelAnimationFrame(this.frame);
@@ -148,7 +150,7 @@ export class ChangeWatch {
   }
 
   private plan(): void {
-    if (this.busy || this.rest !== undefined) return;
+    if (this.stopped || this.busy || this.rest !== undefined) return;
     this.idle ||= requestIdleCallback(() => this.flush(), { timeout: 500 });
   }
 
@@ -171,6 +173,7 @@ export class ChangeWatch {
 
   private restFor(milliseconds: number): void {
     this.busy = false;
+    if (this.stopped) return;
     this.rest = setTimeout(() => {
       this.rest = undefined;
       if (this.dirty.size + this.removed.size > 0) this.plan();

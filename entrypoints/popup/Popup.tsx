@@ -6,6 +6,7 @@ import { t } from '../../shared/i18n-pages';
 import { isQuery, type LookUpAnswer } from '../../shared/look-up';
 import type { KnownClaim } from '../../shared/pack';
 import { type LibraryHealth, sendMessage } from '../../shared/protocol';
+import { takeSelected } from '../../shared/selected-words';
 import { isSentence, TextClaims } from './TextClaims';
 import { PageSection } from './PageSection';
 import { type Known, usePage } from './use-page';
@@ -19,9 +20,10 @@ function troubleSentence(health: Exclude<LibraryHealth, { state: 'ready' }>): st
   return t('popup.health.unusable', { reason: trouble.reason });
 }
 
-/** What the context menu was opened on. */
-function lookedUp(): string {
-  return new URLSearchParams(location.search).get('look') ?? '';
+/** What the context menu was opened on; '' where it was not. */
+async function selectedWords(): Promise<string> {
+  const id = new URLSearchParams(location.search).get('selected');
+  return id === null ? '' : await takeSelected(id);
 }
 
 /** Puts a claim that was looked up on the reader's list. */
@@ -53,7 +55,7 @@ const anHour = 3_600_000;
 export function Popup() {
   const state = usePage();
   const [reading, setReading] = useState<KnownClaim | null>(null);
-  const [query, setQuery] = useState(lookedUp);
+  const [query, setQuery] = useState('');
   const [problem, setProblem] = useState('');
   const back = useRef<HTMLButtonElement>(null);
   const opener = useRef<Element | null>(null);
@@ -62,6 +64,12 @@ export function Popup() {
   // What finds claims is ready by the first letter.
   useEffect(() => {
     lookUp('').catch(() => undefined);
+    selectedWords().then(
+      (words) => {
+        if (words !== '') setQuery(words);
+      },
+      (error: unknown) => console.error('Footnote: the selected words are not there.', error),
+    );
   }, []);
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { KnownClaim, PackInfo } from '../../shared/pack';
-import { packOrigins } from '../../shared/pack-origins';
+import { changePackOrigins, packOrigins } from '../../shared/pack-origins';
 import {
   type LibraryHealth,
   sendMessage,
@@ -135,9 +135,7 @@ async function isChecked(origin: string): Promise<boolean> {
 
 /** An origin that was for packs has its pages checked from now on. */
 async function noLongerForPacks(origin: string): Promise<void> {
-  const forPacks = await packOrigins.getValue();
-  if (forPacks.includes(origin))
-    await packOrigins.setValue(forPacks.filter((each) => each !== origin));
+  await changePackOrigins((forPacks) => forPacks.filter((each) => each !== origin));
 }
 
 /** How many claims are known. */
