@@ -52,8 +52,8 @@ function send(message: object, to: number | PageAddress | undefined): Promise<un
 
 /**
  * Makes the two functions that a part needs to speak one protocol.
- * @param questions - messages to the background that change nothing: one that the browser stopped while
- * it answered is asked once more
+ * @param questions - messages to the background that change nothing, or nothing the second time: one that
+ * the browser stopped while it answered is asked once more
  */
 export function messenger<P extends { [K in keyof P]: ProtocolMap[string] }>(
   questions: readonly (keyof P)[],
