@@ -1,6 +1,12 @@
 /** What a reader can do on the card: save, copy an answer, hide, read on. */
 import type { Page } from 'puppeteer-core';
-import { clickInCard, hoverMark, readCard, untilCardSays } from '../../scripts/browser/page-card';
+import {
+  clickInCard,
+  hoverMark,
+  openCardHost,
+  readCard,
+  untilCardSays,
+} from '../../scripts/browser/page-card';
 import { readHighlights, scrollToMark } from '../../scripts/browser/page-highlights';
 import { replyText } from '../../shared/reply';
 import { shippedClaim } from './built-extension';
@@ -81,6 +87,41 @@ test('a hidden mark goes, here and after a reload, and no other', async ({ sessi
   expect(other).toContain(marks[0]?.words);
   await footnote.send('unhideMark', { claim, where: { words: hiddenWords, site: '127.0.0.1' } });
   expect((await footnote.pageReport(tabId)).marks).toHaveLength(2);
+});
+
+test('a hidden mark stays hidden where the page’s source breaks its lines', async ({ session }) => {
+  const { footnote } = session;
+  const [before, after] = falseClaim.split(' low dose ');
+  const body = `<article>${before}\n      low dose\n      ${after}</article>`;
+  const { page, tabId } = await session.openChecked(session.servePage(body));
+  await openPinned(session, page, 0);
+  await clickInCard(footnote, page, 'Not what this says?');
+  await clickInCard(footnote, page, 'Hide this mark');
+  await untilCardSays(footnote, page, 'This mark is hidden.');
+  await page.reload();
+  expect((await footnote.pageReport(tabId)).marks).toEqual([]);
+  await footnote.send('changeSettings', { hidden: [] });
+  await untilMarked(page, 'low dose');
+});
+
+test('who hides a mark with keys goes on from the button in its place', async ({ session }) => {
+  const { footnote } = session;
+  const { page } = await session.openChecked(session.servePage(`<p>${falseClaim}</p>`));
+  const focused = () =>
+    footnote.inClosedShadowRoot(
+      page,
+      openCardHost,
+      (root) => root.activeElement?.textContent ?? '',
+      undefined,
+    );
+  await openPinned(session, page, 0);
+  await clickInCard(footnote, page, 'Not what this says?');
+  await clickInCard(footnote, page, 'Hide this mark');
+  await untilCardSays(footnote, page, 'This mark is hidden.');
+  await expect.poll(focused).toBe('Undo');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Hide this mark');
+  expect(await readHighlights(page)).not.toEqual({});
 });
 
 test('a claim that is hidden is marked nowhere any more', async ({ session }) => {

@@ -62,6 +62,26 @@ test('the card says what the post does with the claim', async ({ session }) => {
   expect(denied.text).toContain('The evidence supports what this post denies:');
 });
 
+test('the card goes by settings that were changed while the page was open', async ({ session }) => {
+  const { footnote } = session;
+  const { page, tabId } = await session.openChecked(session.servePage(`<p>${falseClaim}</p>`));
+  const zoom = () =>
+    footnote.inClosedShadowRoot(
+      page,
+      openCardHost,
+      (root) => root.querySelector<HTMLElement>('.fn-mount')?.style.zoom,
+      undefined,
+    );
+  await hoverMark(footnote, page, 0);
+  expect(await zoom()).toBe('1');
+  await page.keyboard.press('Escape');
+  await footnote.send('changeSettings', { textSize: 1.3 });
+  await footnote.pageReport(tabId);
+  await hoverMark(footnote, page, 0);
+  expect(await zoom()).toBe('1.3');
+  await footnote.send('changeSettings', { textSize: 1 });
+});
+
 test('the card goes when the pointer leaves', async ({ session }) => {
   const body = `<p>${falseClaim}</p><div style="height: 150vh"></div>`;
   const { page } = await session.openChecked(session.servePage(body));

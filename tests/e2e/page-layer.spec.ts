@@ -9,7 +9,7 @@ import { buildFolder } from '../../scripts/browser/build-extension';
 import type { TabReport } from '../../shared/protocol';
 import { expect, test } from './fixtures';
 import { askedClaim, correctedClaim, falseClaim, trueClaim } from './sentences';
-import { untilMarked, untilPainted } from './waiting';
+import { untilMarked, untilPainted, untilUnmarked } from './waiting';
 
 /** The most that the script on every allowed page may weigh, in bytes after gzip. */
 const mostBytes = 10_000;
@@ -129,6 +129,51 @@ test('a frame that the page fills itself is hidden from and left like the page',
   const popup = await own.footnote.openPopup({ page, tabId });
   await (await popup.waitForSelector('[data-testid="always-on-site"]:checked'))?.click();
   await expect.poll(marksInFrame).toBe(0);
+  await expect.poll(() => own.footnote.badgeText(tabId)).toBe('');
+});
+
+test('a frame in a sandbox is hidden from and left like the page', async ({ startSession }) => {
+  const own = await startSession();
+  await own.allowLocalPages();
+  const framed = own.servePage(`<p>${falseClaim}</p>`);
+  const body = `<p>${trueClaim}</p><iframe sandbox="allow-scripts" src="${framed}"></iframe>`;
+  const { page, tabId } = await own.openChecked(own.servePage(body));
+  const countMarks = async () =>
+    (await own.footnote.send<TabReport>('tabReport', tabId)).marks.length;
+  await expect.poll(countMarks).toBe(2);
+  const { marks } = await own.footnote.send<TabReport>('tabReport', tabId);
+  const words = marks.find(({ frameId }) => frameId !== 0)?.words ?? '';
+  const hidden = { claim: 'ldn-fda-approved', where: { words, site: '127.0.0.1' } };
+  await own.footnote.send('hideMark', hidden);
+  await expect.poll(countMarks).toBe(1);
+  await own.footnote.send('unhideMark', hidden);
+  await expect.poll(countMarks).toBe(2);
+
+  const popup = await own.footnote.openPopup({ page, tabId });
+  await (await popup.waitForSelector('[data-testid="always-on-site"]:checked'))?.click();
+  await untilUnmarked(page);
+  await expect.poll(() => own.footnote.badgeText(tabId)).toBe('');
+});
+
+test('a frame that is never on the screen keeps nobody waiting', async ({ session }) => {
+  const framed = session.servePage(`<p>${trueClaim}</p>`);
+  const body = `<p>${falseClaim}</p><div style="height: 9000px"></div><iframe loading="lazy" src="${framed}"></iframe>`;
+  const tab = await session.openChecked(session.servePage(body));
+  const popup = await session.footnote.openPopup(tab);
+  await popup.waitForSelector('[data-mark="ldn-fda-approved"]');
+  await expect.poll(() => session.footnote.badgeText(tab.tabId)).toBe('1');
+});
+
+test('a page that gets another title is read under it', async ({ session }) => {
+  const head = '<title>Introduce yourself here</title>';
+  const body = '<main><p>It put my Crohn’s disease into full remission.</p></main>';
+  const { page } = await session.openChecked(session.servePage(body, head));
+  expect(await readHighlights(page)).toEqual({});
+  await page.evaluate(() => {
+    document.title = 'Low dose naltrexone (LDN)';
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Thank you all.</p>');
+  });
+  await untilMarked(page, 'remission');
 });
 
 test('a quote that its answer rejects is not marked, another one is', async ({ session }) => {
@@ -150,10 +195,17 @@ test('a tab that nobody sees is not read; once it is seen, it is', async ({ sess
   await page.evaluate((sentence) => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', `<div>${sentence}</div>`);
   }, falseClaim);
-  // Long enough for a visible page to be read many times over; here nothing may happen.
-  await other.page.evaluate(
-    () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })),
-  );
+  // Meanwhile a page that is seen is read many times over.
+  for (let post = 1; post <= 10; post += 1) {
+    await other.page.evaluate((sentence) => {
+      document.body.insertAdjacentHTML('beforeend', `<div>${sentence}</div>`);
+    }, falseClaim);
+    await other.page.waitForFunction(
+      (count) => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === count,
+      {},
+      post,
+    );
+  }
   expect(await readHighlights(page)).toEqual({});
   await page.bringToFront();
   await untilMarked(page, 'approved low dose naltrexone');
@@ -169,6 +221,20 @@ test('a page that comes back from the browser’s memory has its marks and its n
   await page.goBack();
   await untilMarked(page, 'approved low dose naltrexone');
   await expect.poll(() => session.footnote.badgeText(tabId)).toBe('1');
+});
+
+test('a page that comes back goes by what the reader changed meanwhile', async ({ session }) => {
+  const { footnote } = session;
+  const { page, tabId } = await session.openChecked(session.servePage(`<p>${falseClaim}</p>`));
+  await page.goto(session.servePage('<p>Another page.</p>'));
+  await footnote.pageReport(tabId);
+  await footnote.send('hideMark', { claim: 'ldn-fda-approved' });
+  await page.goBack();
+  await footnote.pageReport(tabId);
+  await untilUnmarked(page);
+  await expect.poll(() => footnote.badgeText(tabId)).toBe('');
+  await footnote.send('unhideMark', { claim: 'ldn-fda-approved' });
+  await untilMarked(page, 'approved low dose naltrexone');
 });
 
 test('a list that recycles its nodes marks what it shows', async ({ session }) => {

@@ -9,7 +9,17 @@ import { untilMarked, untilUnmarked } from './waiting';
 
 /** What the tests ask the browser for in a page of the extension. */
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<{ settings: { pausedUntil: number } }> } };
+  storage: {
+    local: {
+      get(key: string): Promise<{ settings: { pausedUntil: number } }>;
+      set(items: { settings: { pausedUntil: number } }): Promise<void>;
+    };
+    session: {
+      get(keys: null): Promise<object>;
+      set(items: { [key: string]: string }): Promise<void>;
+    };
+  };
+  alarms: { create(name: string, info: { when: number }): Promise<void> };
 };
 
 const thread = `<p>${falseClaim}</p><div style="height: 300vh"></div><article>${trueClaim}</article>`;
@@ -141,12 +151,23 @@ test('saves a claim that was looked up to the list, and takes it off', async ({ 
   expect(await session.savedEntries()).toEqual([]);
 });
 
-test('is opened on selected text by the context menu', async ({ session }) => {
-  const look = encodeURIComponent(falseClaim);
-  const popup = await session.footnote.openExtensionPage(`popup.html?look=${look}`);
+test('is opened on selected text by the context menu, which no address holds', async ({
+  session,
+}) => {
+  const { footnote } = session;
+  await footnote.evaluateInExtension(
+    (words) => chrome.storage.session.set({ 'selected-1': words }),
+    falseClaim,
+  );
+  const popup = await footnote.openExtensionPage('popup.html?selected=1');
   await popup.waitForSelector('[data-found="ldn-fda-approved"]');
   const value = await popup.$eval('input[type="search"]', (field) => field.value);
   expect(value).toBe(falseClaim);
+  const left = await footnote.evaluateInExtension(
+    async () => Object.keys(await chrome.storage.session.get(null)),
+    undefined,
+  );
+  expect(left).toEqual([]);
 });
 
 test('pauses for an hour', async ({ session }) => {
@@ -162,6 +183,22 @@ test('pauses for an hour', async ({ session }) => {
   await click(popup, '[data-testid="pause"]:checked');
   await tab.page.bringToFront();
   await untilMarked(tab.page, 'approved low dose naltrexone');
+});
+
+test('a pause ends by itself, in a tab that stays in view', async ({ session }) => {
+  const { footnote } = session;
+  const { page } = await session.openChecked(session.servePage(thread));
+  await footnote.send('setPaused', { paused: false, until: Date.now() + 3_600_000 });
+  await untilUnmarked(page);
+  await footnote.stopBackground();
+  await page.bringToFront();
+  // As after an hour: the time is over, and the alarm that was set for it rings.
+  await footnote.evaluateInExtension(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...settings, pausedUntil: Date.now() } });
+    await chrome.alarms.create('end-of-pause', { when: Date.now() });
+  }, undefined);
+  await untilMarked(page, 'approved low dose naltrexone');
 });
 
 test('counts the marks by what they are', async ({ session }) => {
