@@ -40,15 +40,10 @@ export interface CheckedBlock {
   marks: Mark[];
 }
 
-/** What an answer rests on. */
-export interface Basis {
-  /** Whether the reader switched the page's site on; not so for a page that was checked once. */
-  isOn: boolean;
-  /** Another one after any change of settings or packs. */
-  stamp: number;
-}
-
-export type CheckReply = { paused: true } | { paused: false; basis: Basis; blocks: CheckedBlock[] };
+/** `isOn` says whether the reader switched the page's site on; not so for a page that was checked once. */
+export type CheckReply =
+  | { paused: true }
+  | { paused: false; isOn: boolean; blocks: CheckedBlock[] };
 
 /** A mark as it stands on the page. */
 export interface PageMark extends Mark {

@@ -20,16 +20,14 @@ export function siteOf(address: string | undefined): string {
 export function coveredBy(address: string, patterns: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
+  if (!/^https?:$/.test(protocol)) return false;
   return patterns.some((pattern) => {
-    if (pattern === '<all_urls>') return protocol === 'http:' || protocol === 'https:';
-    const parts = /^(\*|https?):\/\/([^/]+)\//.exec(pattern);
-    if (!parts) return false;
-    const [, scheme, host = ''] = parts;
-    const schemeFits = scheme === '*' ? /^https?:$/.test(protocol) : `${scheme}:` === protocol;
-    const hostFits =
-      host === '*' ||
-      host === hostname ||
-      (host.startsWith('*.') && (hostname === host.slice(2) || hostname.endsWith(host.slice(1))));
-    return schemeFits && hostFits;
+    const parts = pattern === '<all_urls>' ? ['*', '*'] : pattern.split(/:?\/+/);
+    const [scheme = '', host = ''] = parts;
+    const isOfHost = host.startsWith('*.') && `.${hostname}`.endsWith(host.slice(1));
+    return (
+      (scheme === '*' || `${scheme}:` === protocol) &&
+      (host === '*' || host === hostname || isOfHost)
+    );
   });
 }

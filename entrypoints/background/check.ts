@@ -1,7 +1,6 @@
 /** Answers the page: what is claimed in these blocks, and what of it is marked. */
 import type { CheckedBlock, CheckReply, CheckRequest, Mark, Wording } from '../../shared/protocol';
 import { matchAnswered } from '../../matcher/answered';
-import { hashText } from '../../matcher/learned/hash';
 import { buildPack } from '../../matcher/pack/build-pack';
 import { PackIndex } from '../../matcher/pack/pack-index';
 import { createPackMatcher } from '../../matcher/pack/pack-matcher';
@@ -23,8 +22,6 @@ interface Finder {
   verdictOf(claim: string): Verdict | undefined;
   /** The claim's id as the rest of the extension has it. */
   idOf(claim: string): string;
-  /** Another one after any change of its claims. */
-  edition: string;
 }
 
 /** The project's own claims first, then those of the packs that are switched on. */
@@ -32,18 +29,11 @@ async function finders(): Promise<Finder[]> {
   const { matcher, claims } = await library();
   const packs = await openPacksIfAny();
   return [
-    {
-      matcher,
-      verdictOf: (claim) => claims.get(claim)?.verdict,
-      idOf: (claim) => claim,
-      // Open pages outlive no other edition of them.
-      edition: '',
-    },
+    { matcher, verdictOf: (claim) => claims.get(claim)?.verdict, idOf: (claim) => claim },
     ...packs.map(({ info, matcher, verdictOf }) => ({
       matcher,
       verdictOf,
       idOf: (claim: string) => qualifiedId(info.head.id, claim),
-      edition: info.edition.generation,
     })),
   ];
 }
@@ -70,11 +60,11 @@ export async function checkBlocks(
       }
     return { id, marks };
   });
-  const basis = {
+  return {
+    paused: false,
     isOn: await isOn(address),
-    stamp: hashText(JSON.stringify([settings, all.map(({ edition }) => edition)])),
+    blocks: checked.filter(({ marks }) => marks.length > 0),
   };
-  return { paused: false, basis, blocks: checked.filter(({ marks }) => marks.length > 0) };
 }
 
 /** The longest text that is looked up, in UTF-16 units. */

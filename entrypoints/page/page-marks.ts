@@ -24,13 +24,13 @@ export const highlightName = (strength: Strength): string => `footnote-${strengt
 const reach = 1;
 
 export class PageMarks implements MarkSource {
-  private readonly placed = new Map<TextUnit, PlacedMark[]>();
+  readonly #placed = new Map<TextUnit, PlacedMark[]>();
   /** The marks by the nodes of their words, and by those nodes' parents. */
-  private readonly byNode = new Map<Node, Set<PlacedMark>>();
+  readonly #byNode = new Map<Node, Set<PlacedMark>>();
   /** Marks whose words are spread over nodes or stand in a shadow root, which a caret may not tell. */
-  private readonly wide = new Set<PlacedMark>();
-  private readonly highlights = new Map<Strength, Highlight>();
-  private nextKey = 1;
+  readonly #wide = new Set<PlacedMark>();
+  readonly #highlights = new Map<Strength, Highlight>();
+  #nextKey = 1;
 
   /** @param changed - told whenever the marks may have changed */
   constructor(private readonly changed: () => void) {
@@ -40,7 +40,7 @@ export class PageMarks implements MarkSource {
 
   get count(): number {
     let count = 0;
-    for (const marks of this.placed.values()) count += marks.length;
+    for (const marks of this.#placed.values()) count += marks.length;
     return count;
   }
 
@@ -59,28 +59,28 @@ export class PageMarks implements MarkSource {
       const quoted = { quoted: quote !== null, ...(by ? { quotedFrom: by } : {}) };
       const { title } = unit;
       const nodes = unit.nodesOf(mark.start, mark.end);
-      const key = this.nextKey++;
+      const key = this.#nextKey++;
       const shown = { ...mark, key, words, title, ...quoted, range, unit, nodes, raw };
       placed.push(shown);
-      this.show(shown);
+      this.#show(shown);
     }
-    if (placed.length > 0) this.placed.set(unit, placed);
+    if (placed.length > 0) this.#placed.set(unit, placed);
     this.changed();
   }
 
   /** Takes all marks of a unit away. */
   drop(unit: TextUnit): void {
-    const marks = this.placed.get(unit);
+    const marks = this.#placed.get(unit);
     if (!marks) return;
-    for (const mark of marks) this.unshow(mark);
-    this.placed.delete(unit);
+    for (const mark of marks) this.#unshow(mark);
+    this.#placed.delete(unit);
     this.changed();
   }
 
   /** Takes away the marks that a test says no to. */
-  private keepOnly(isKept: (mark: PlacedMark) => boolean): void {
-    for (const marks of [...this.placed.values()]) {
-      for (const mark of marks) if (!isKept(mark)) this.take(mark);
+  #keepOnly(isKept: (mark: PlacedMark) => boolean): void {
+    for (const marks of [...this.#placed.values()]) {
+      for (const mark of marks) if (!isKept(mark)) this.#take(mark);
     }
   }
 
@@ -89,20 +89,20 @@ export class PageMarks implements MarkSource {
    * whose words are no longer what they were.
    */
   dropChanged(touched: Iterable<Node>): void {
-    this.keepOnly(isInPage);
+    this.#keepOnly(isInPage);
     for (const node of touched) {
-      for (const mark of this.byNode.get(node) ?? []) if (!isWhole(mark)) this.take(mark);
+      for (const mark of this.#byNode.get(node) ?? []) if (!isWhole(mark)) this.#take(mark);
     }
   }
 
   /** Takes away what the reader does not want marked on this site. */
   hide(hidden: HiddenMark, site: string): void {
-    this.keepOnly(({ claim, words }) => !isHidden([hidden], { claim, words, site }));
+    this.#keepOnly(({ claim, words }) => !isHidden([hidden], { claim, words, site }));
   }
 
   /** Drops every mark whose words are no longer what they were. */
   verify(): void {
-    this.keepOnly(isWhole);
+    this.#keepOnly(isWhole);
   }
 
   inOrder(): PlacedMark[] {
@@ -111,21 +111,21 @@ export class PageMarks implements MarkSource {
 
   /** The marks that have a place on the screen, in no order. */
   seen(): PlacedMark[] {
-    return [...this.placed.values()]
+    return [...this.#placed.values()]
       .flat()
       .filter(({ range }) => range.startContainer.parentElement?.checkVisibility());
   }
 
   at(x: number, y: number): PlacedMark[] {
-    return [...this.near(x, y)].filter(({ range }) => covers(range, x, y)).sort(byTurn);
+    return [...this.#near(x, y)].filter(({ range }) => covers(range, x, y)).sort(byTurn);
   }
 
   /** Marks that may lie under a point, whatever their boxes say. */
-  private near(x: number, y: number): Set<PlacedMark> {
+  #near(x: number, y: number): Set<PlacedMark> {
     const caret = document.caretPositionFromPoint(x, y);
-    const near = new Set(caret ? this.byNode.get(caret.offsetNode) : undefined);
-    const top = this.wide.size > 0 ? elementAt(x, y) : null;
-    for (const mark of this.wide) {
+    const near = new Set(caret ? this.#byNode.get(caret.offsetNode) : undefined);
+    const top = this.#wide.size > 0 ? elementAt(x, y) : null;
+    for (const mark of this.#wide) {
       const above = mark.range.commonAncestorContainer;
       if (top && (above.contains(top) || top.contains(above))) near.add(mark);
     }
@@ -134,54 +134,54 @@ export class PageMarks implements MarkSource {
 
   /** Takes everything away. */
   clear(): void {
-    for (const [strength, highlight] of this.highlights) {
+    for (const [strength, highlight] of this.#highlights) {
       const name = highlightName(strength);
       // After an update of the extension the name may belong to the script that came after us.
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    this.highlights.clear();
-    this.placed.clear();
-    this.byNode.clear();
-    this.wide.clear();
+    this.#highlights.clear();
+    this.#placed.clear();
+    this.#byNode.clear();
+    this.#wide.clear();
     this.changed();
   }
 
-  private show(mark: PlacedMark): void {
-    this.highlightFor(mark.strength).add(mark.range);
+  #show(mark: PlacedMark): void {
+    this.#highlightFor(mark.strength).add(mark.range);
     const [first] = mark.nodes;
-    if (mark.nodes.length > 1 || first?.getRootNode() !== document) this.wide.add(mark);
+    if (mark.nodes.length > 1 || first?.getRootNode() !== document) this.#wide.add(mark);
     for (const node of watchedBy(mark)) {
-      const marks = this.byNode.get(node);
+      const marks = this.#byNode.get(node);
       if (marks) marks.add(mark);
-      else this.byNode.set(node, new Set([mark]));
+      else this.#byNode.set(node, new Set([mark]));
     }
   }
 
-  private unshow(mark: PlacedMark): void {
-    this.highlights.get(mark.strength)?.delete(mark.range);
-    this.wide.delete(mark);
+  #unshow(mark: PlacedMark): void {
+    this.#highlights.get(mark.strength)?.delete(mark.range);
+    this.#wide.delete(mark);
     for (const node of watchedBy(mark)) {
-      const marks = this.byNode.get(node);
+      const marks = this.#byNode.get(node);
       marks?.delete(mark);
-      if (marks?.size === 0) this.byNode.delete(node);
+      if (marks?.size === 0) this.#byNode.delete(node);
     }
   }
 
   /** Takes one mark away. */
-  private take(mark: PlacedMark): void {
-    this.unshow(mark);
-    const left = (this.placed.get(mark.unit) ?? []).filter((other) => other !== mark);
-    if (left.length > 0) this.placed.set(mark.unit, left);
-    else this.placed.delete(mark.unit);
+  #take(mark: PlacedMark): void {
+    this.#unshow(mark);
+    const left = (this.#placed.get(mark.unit) ?? []).filter((other) => other !== mark);
+    if (left.length > 0) this.#placed.set(mark.unit, left);
+    else this.#placed.delete(mark.unit);
     this.changed();
   }
 
-  private highlightFor(strength: Strength): Highlight {
-    let highlight = this.highlights.get(strength);
+  #highlightFor(strength: Strength): Highlight {
+    let highlight = this.#highlights.get(strength);
     if (!highlight) {
       highlight = new Highlight();
       highlight.priority = paintOrder[strength];
-      this.highlights.set(strength, highlight);
+      this.#highlights.set(strength, highlight);
       CSS.highlights.set(highlightName(strength), highlight);
     }
     return highlight;

@@ -1,7 +1,7 @@
 /** Footnote on one page: reads it, has it checked, marks it, and leaves without a trace. */
 import { browser } from 'wxt/browser';
 import type { PageController } from '../../shared/card-bridge';
-import type { Basis, Mark, PageReport } from '../../shared/protocol';
+import type { Mark, PageReport } from '../../shared/protocol';
 import { onMessage, sendMessage } from './messages';
 import { ownAddress } from '../../shared/own-address';
 import { coveredBy, siteOf } from '../../shared/site';
@@ -20,60 +20,60 @@ import { ChangeWatch } from './watch-changes';
 /** Between a change of the marks and the badge, in milliseconds. */
 const tellDelay = 100;
 
-/** How often the badge is told of the same marks, where the background was stopped meanwhile. */
-const mostTellings = 4;
-
 const isOurs = (node: Node): boolean => globalThis.footnoteCard?.owns(node) ?? false;
 
 export class Page implements PageController {
-  readonly marks = new PageMarks(() => this.tellCount());
-  private readonly units = new Units();
-  private readonly idle = new IdleTime();
-  private titles = new PageTitles();
-  private queue = this.newQueue();
-  private watch: ChangeWatch | undefined;
-  private readonly leaving = new AbortController();
-  private readonly stopListening: (() => void)[] = [];
-  private reading: Promise<unknown> = Promise.resolve();
+  readonly marks = new PageMarks(() => this.#tellCount());
+  readonly #units = new Units();
+  readonly #idle = new IdleTime();
+  #titles = new PageTitles();
+  #queue = this.#newQueue();
+  #watch: ChangeWatch | undefined;
+  readonly #leaving = new AbortController();
+  readonly #stopListening: (() => void)[] = [];
+  #reading: Promise<unknown> = Promise.resolve();
   /** Before the page has loaded it is left alone. */
-  private isLoaded = false;
-  private cardLoading: Promise<unknown> | undefined;
-  private paused = false;
-  /** What the last answer rested on. */
-  private wasOn = false;
-  private stamp: number | undefined;
-  private toldCount = 0;
-  private telling: ReturnType<typeof setTimeout> | undefined;
+  #isLoaded = false;
+  #cardLoading: Promise<unknown> | undefined;
+  #paused = false;
+  /** Whether the site was switched on by the last answer. */
+  #wasOn = false;
+  #toldCount = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
-    this.stopListening.push(
-      onMessage('pageReport', () => this.report()),
+    this.#stopListening.push(
+      onMessage('pageReport', () => this.#report()),
       onMessage('countMarks', () => this.marks.seen().length),
       onMessage('showMark', async ({ data }) => (await loadCard()).showKey(data)),
       onMessage('stepMark', async ({ data: { direction, round } }) =>
         this.marks.count > 0 ? (await loadCard()).step(direction, round) : false,
       ),
       onMessage('pauseChanged', ({ data }) => {
-        if (data === this.paused) return;
-        if (data) this.pause();
-        else this.check();
+        if (data === this.#paused) return;
+        if (data) this.#pause();
+        else this.#check();
       }),
       onMessage('marksHidden', ({ data }) => this.marks.hide(data, siteOf(ownAddress()))),
       onMessage('checkAgain', ({ data }) => {
         globalThis.footnoteCard?.renew(data);
-        if (!this.paused) this.check();
+        if (!this.#paused) this.#check();
       }),
       onMessage('withdraw', ({ data }) => {
         if (coveredBy(ownAddress(), data)) this.withdraw();
       }),
     );
-    const { signal } = this.leaving;
-    document.addEventListener('visibilitychange', () => this.seenOrNot(), { signal });
+    const { signal } = this.#leaving;
+    document.addEventListener('visibilitychange', () => this.#seenOrNot(), { signal });
     const onShow = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) this.isBack();
+      if (!persisted) return;
+      // Back from the browser's memory of pages: the badge was that of another page meanwhile, and what
+      // was told to open pages did not reach this one.
+      this.#toldCount = -1;
+      this.#check();
     };
     addEventListener('pageshow', onShow, { signal });
-    this.reading = this.idle.hold(pageLoaded()).then(() => this.begin());
+    this.#reading = this.#idle.hold(pageLoaded()).then(() => this.#begin());
   }
 
   isAlive(): boolean {
@@ -81,135 +81,110 @@ export class Page implements PageController {
   }
 
   withdraw(): void {
-    this.pause();
-    this.leaving.abort();
-    clearTimeout(this.telling);
-    for (const stop of this.stopListening) stop();
+    this.#pause();
+    this.#leaving.abort();
+    clearTimeout(this.#telling);
+    for (const stop of this.#stopListening) stop();
     removeCard();
     globalThis.footnotePage = undefined;
   }
 
-  private begin(): void {
-    if (this.leaving.signal.aborted) return;
-    this.isLoaded = true;
+  #begin(): void {
+    if (this.#leaving.signal.aborted) return;
+    this.#isLoaded = true;
     // A drawing or another document without text.
     if (!document.body) this.withdraw();
-    else if (!this.paused) this.check();
+    else if (!this.#paused) this.#check();
   }
 
-  private check(): void {
-    this.paused = false;
-    if (!this.isLoaded) return;
-    this.watch?.stop();
-    this.forgetAll();
-    this.watchAndRead();
+  #check(): void {
+    this.#paused = false;
+    if (!this.#isLoaded) return;
+    this.#watch?.stop();
+    this.#forgetAll();
+    this.#watchAndRead();
   }
 
-  private pause(): void {
-    this.paused = true;
-    this.watch?.stop();
+  #pause(): void {
+    this.#paused = true;
+    this.#watch?.stop();
     globalThis.footnoteCard?.close();
-    this.forgetAll();
-  }
-
-  /**
-   * Back from the browser's memory of pages. The badge was that of another page meanwhile, and what was
-   * told to open pages did not reach this one.
-   */
-  private isBack(): void {
-    this.toldCount = -1;
-    this.tellCount();
-    this.compareBasis().catch((error: unknown) => {
-      console.info('Footnote: the page that came back was not checked.', error);
-    });
-  }
-
-  private async compareBasis(): Promise<void> {
-    const { stamp } = this;
-    const reply = await sendMessage('checkBlocks', { title: '', blocks: [] });
-    if (reply.paused) {
-      if (!this.paused) this.pause();
-      return;
-    }
-    this.restsOn(reply.basis);
-    if (this.leaving.signal.aborted) return;
-    if (this.paused || stamp !== reply.basis.stamp) this.check();
+    this.#forgetAll();
   }
 
   /** A page whose site was switched off leaves, however it learns of it. */
-  private restsOn({ isOn, stamp }: Basis): void {
-    this.stamp = stamp;
-    if (this.wasOn && !isOn) this.withdraw();
-    this.wasOn = isOn;
+  #siteIs(isOn: boolean): void {
+    if (this.#wasOn && !isOn) this.withdraw();
+    this.#wasOn = isOn;
   }
 
   /** A page that nobody sees costs nothing; once it is seen, it is looked through for changes. */
-  private seenOrNot(): void {
+  #seenOrNot(): void {
     if (!this.isAlive()) this.withdraw();
-    else if (this.isLoaded) this.followSight();
+    else if (this.#isLoaded) this.#followSight();
   }
 
-  private followSight(): void {
+  #followSight(): void {
     if (document.hidden) {
-      this.watch?.stop();
+      this.#watch?.stop();
       return;
     }
-    this.idle.wake();
+    this.#idle.wake();
     // A pause for a while may be over; the background knows.
-    if (this.paused) {
-      this.check();
+    if (this.#paused) {
+      this.#check();
       return;
     }
     this.marks.verify();
-    this.watchAndRead();
+    this.#watchAndRead();
   }
 
-  private watchAndRead(): void {
-    this.watch?.stop();
+  #watchAndRead(): void {
+    this.#watch?.stop();
     if (!document.hidden) {
-      this.watch = new ChangeWatch(
+      this.#watch = new ChangeWatch(
         {
           beforePaint: (touched) => this.marks.dropChanged(touched),
-          changed: (scopes, removed) => this.readChanged(scopes, removed),
+          changed: (scopes, removed) => this.#readChanged(scopes, removed),
         },
         isOurs,
       );
     }
     // What is on the screen first. Asked for in an idle moment: before, it would cost a layout.
-    this.read(placesInView);
-    this.read(() => [document.body]);
+    this.#read(placesInView);
+    this.#read(() => [document.body]);
   }
 
-  private async readChanged(scopes: Element[], removed: Element[]): Promise<number> {
+  async #readChanged(scopes: Element[], removed: Element[]): Promise<number> {
     if (!this.isAlive()) {
       this.withdraw();
       return 0;
     }
-    for (const unit of this.units.within(removed)) this.forget(unit);
-    for (const unit of this.units.swept()) this.forget(unit);
-    return await this.read(() => scopes);
+    for (const unit of this.#units.within(removed)) this.#forget(unit);
+    for (const unit of this.#units.swept()) this.#forget(unit);
+    return await this.#read(() => scopes);
   }
 
-  private newQueue(): CheckQueue {
-    return new CheckQueue((unit) => this.titles.over(unit.root), {
-      checked: (unit, found) => this.place(unit, found),
-      paused: () => this.pause(),
-      restsOn: (basis) => this.restsOn(basis),
+  #newQueue(): CheckQueue {
+    return new CheckQueue((unit) => this.#titles.over(unit.root), {
+      checked: (unit, found) => this.#place(unit, found),
+      paused: () => this.#pause(),
+      siteIs: (isOn) => this.#siteIs(isOn),
       orphaned: () => this.withdraw(),
       isAlive: () => this.isAlive(),
     });
   }
 
-  private place(unit: TextUnit, found: readonly Mark[]): void {
-    if (!this.units.has(unit)) return;
+  #place(unit: TextUnit, found: readonly Mark[]): void {
+    if (!this.#units.has(unit)) return;
     // It left the page while it was checked.
     if (found.length === 0) this.marks.drop(unit);
     else if (unit.isConnected()) this.marks.place(unit, found);
-    else this.forget(unit);
+    else this.#forget(unit);
     if (this.marks.count > 0) {
-      this.cardLoading ??= this.idle.hold(
+      this.#cardLoading ??= this.#idle.hold(
         loadCard().catch((error: unknown) => {
-          this.cardLoading = undefined;
+          this.#cardLoading = undefined;
           console.info('Footnote: no card yet.', error);
         }),
       );
@@ -217,10 +192,10 @@ export class Page implements PageController {
   }
 
   /** Reads parts of the page, once the readings before are finished. Resolves to the time it took. */
-  private read(scopesNow: () => readonly Element[]): Promise<number> {
-    const { queue } = this;
-    const work = this.reading.then(() => this.readInSlices(scopesNow, queue));
-    this.reading = work;
+  #read(scopesNow: () => readonly Element[]): Promise<number> {
+    const queue = this.#queue;
+    const work = this.#reading.then(() => this.#readInSlices(scopesNow, queue));
+    this.#reading = work;
     return work;
   }
 
@@ -228,100 +203,95 @@ export class Page implements PageController {
    * Units of earlier readings that are found again keep their marks; the others go.
    * @returns the time that it took, in milliseconds, without the waiting
    */
-  private async readInSlices(
-    scopesNow: () => readonly Element[],
-    queue: CheckQueue,
-  ): Promise<number> {
-    let slice = await this.idle.nextSlice();
-    if (queue !== this.queue) return 0;
-    if (this.titles.refresh()) this.renewTitles();
+  async #readInSlices(scopesNow: () => readonly Element[], queue: CheckQueue): Promise<number> {
+    let slice = await this.#idle.nextSlice();
+    if (queue !== this.#queue) return 0;
+    if (this.#titles.refresh()) this.#renewTitles();
     let spent = performance.now() - slice.start;
-    if (slice.isOver()) slice = await this.idle.nextSlice();
+    if (slice.isOver()) slice = await this.#idle.nextSlice();
     const scopes = scopesNow();
-    const gone = this.units.within(scopes);
+    const gone = this.#units.within(scopes);
     const events = {
       isOurs,
-      met: (host: Element) => this.watch?.meet(host),
+      met: (host: Element) => this.#watch?.meet(host),
     };
     for (const scope of scopes) {
       for (const units of readUnits(scope, events)) {
-        if (queue !== this.queue) return spent;
-        for (const unit of units) this.take(unit, gone);
+        if (queue !== this.#queue) return spent;
+        for (const unit of units) this.#take(unit, gone);
         if (!slice.isOver()) continue;
         spent += performance.now() - slice.start;
-        slice = await this.idle.nextSlice();
+        slice = await this.#idle.nextSlice();
       }
     }
-    for (const unit of gone) this.forget(unit);
+    for (const unit of gone) this.#forget(unit);
     return spent + performance.now() - slice.start;
   }
 
   /** Under another title "it" is another thing: what was checked under the old one is checked again. */
-  private renewTitles(): void {
-    for (const unit of this.units)
-      if (unit.title !== this.titles.over(unit.root)) this.queue.add(unit);
+  #renewTitles(): void {
+    for (const unit of this.#units)
+      if (unit.title !== this.#titles.over(unit.root)) this.#queue.add(unit);
   }
 
   /** Takes a unit in that was read, unless it is known. */
-  private take(unit: TextUnit, gone: Set<TextUnit>): void {
-    const before = this.units.before(unit);
+  #take(unit: TextUnit, gone: Set<TextUnit>): void {
+    const before = this.#units.before(unit);
     if (before?.isSameAs(unit)) {
       gone.delete(before);
       return;
     }
-    if (before) this.forget(before);
-    if (this.titles.isRepeated(unit)) return;
-    this.units.add(unit);
-    this.queue.add(unit);
+    if (before) this.#forget(before);
+    if (this.#titles.isRepeated(unit)) return;
+    this.#units.add(unit);
+    this.#queue.add(unit);
   }
 
-  private forget(unit: TextUnit): void {
-    this.units.delete(unit);
-    this.queue.drop(unit);
+  #forget(unit: TextUnit): void {
+    this.#units.delete(unit);
+    this.#queue.drop(unit);
     this.marks.drop(unit);
   }
 
-  private forgetAll(): void {
-    this.queue.stop();
-    this.queue = this.newQueue();
-    this.titles = new PageTitles();
-    this.units.clear();
+  #forgetAll(): void {
+    this.#queue.stop();
+    this.#queue = this.#newQueue();
+    this.#titles = new PageTitles();
+    this.#units.clear();
     this.marks.clear();
   }
 
   /** Resolves when all readings are finished that were asked for until then. */
-  private async allRead(): Promise<void> {
+  async #allRead(): Promise<void> {
     let reading: Promise<unknown>;
     do {
-      reading = this.reading;
+      reading = this.#reading;
       await reading;
-    } while (reading !== this.reading);
+    } while (reading !== this.#reading);
   }
 
-  private report(): Promise<PageReport> {
-    return this.idle.hurry(async () => {
-      await this.allRead();
-      await this.queue.idle();
-      await this.cardLoading;
-      const { paused } = this;
-      const state = { paused, complete: this.queue.isComplete };
-      return await reportOf(() => this.marks.inOrder(), state, this.idle);
+  #report(): Promise<PageReport> {
+    return this.#idle.hurry(async () => {
+      await this.#allRead();
+      await this.#queue.idle();
+      await this.#cardLoading;
+      const paused = this.#paused;
+      const state = { paused, complete: this.#queue.isComplete };
+      return await reportOf(() => this.marks.inOrder(), state, this.#idle);
     });
   }
 
   /** Tells the badge that there are more or fewer marks to see, once for many changes. */
-  private tellCount(attempt = 1): void {
-    this.telling ??= setTimeout(async () => {
-      await this.idle.styled;
-      this.telling = undefined;
+  #tellCount(): void {
+    this.#telling ??= setTimeout(async () => {
+      await this.#idle.styled;
+      this.#telling = undefined;
       const count = this.marks.seen().length;
-      if (count === this.toldCount || !this.isAlive()) return;
-      this.toldCount = count;
+      if (count === this.#toldCount || !this.isAlive()) return;
+      this.#toldCount = count;
       sendMessage('marksChanged', undefined).catch((error: unknown) => {
-        // The background was stopped while it counted.
-        this.toldCount = -1;
-        if (attempt < mostTellings) this.tellCount(attempt + 1);
-        else console.info('Footnote: the badge was not updated.', error);
+        this.#toldCount = -1;
+        console.info('Footnote: the badge was not updated.', error);
       });
     }, tellDelay);
   }

@@ -62,121 +62,121 @@ const isBlock = (node: Node): node is Element =>
   node instanceof Element && !isInline(node) && node.localName !== 'br' && !isParagraph(node);
 
 export class ChangeWatch {
-  private dirty = new Set<Node>();
-  private touched = new Set<Node>();
-  private removed = new Set<Element>();
-  private readonly roots = new WeakSet<ShadowRoot>();
+  #dirty = new Set<Node>();
+  #touched = new Set<Node>();
+  #removed = new Set<Element>();
+  readonly #roots = new WeakSet<ShadowRoot>();
   /** Elements that may get a shadow root: nothing tells when they do. */
-  private readonly hosts = new Set<Element>();
-  private frame = 0;
-  private idle = 0;
-  private rest: ReturnType<typeof setTimeout> | undefined;
-  private busy = false;
-  private stopped = false;
-  private readonly observer = new MutationObserver((records) => this.note(records));
-  private readonly onLoad = () => this.lookForRoots();
+  readonly #hosts = new Set<Element>();
+  #frame = 0;
+  #idle = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #busy = false;
+  #stopped = false;
+  readonly #observer = new MutationObserver((records) => this.#note(records));
+  readonly #onLoad = () => this.#lookForRoots();
 
   /** @param isOurs - whether a node belongs to Footnote and not to the page */
   constructor(
     private readonly events: ChangeEvents,
     private readonly isOurs: (node: Node) => boolean,
   ) {
-    this.observer.observe(document.documentElement, observed);
-    addEventListener('load', this.onLoad);
+    this.#observer.observe(document.documentElement, observed);
+    addEventListener('load', this.#onLoad);
   }
 
   /** Tells of an element with an open shadow root, or one that may get one. */
   meet(host: Element): void {
     const root = host.shadowRoot;
     if (!root) {
-      if (this.hosts.size < mostHosts) this.hosts.add(host);
-    } else if (!this.roots.has(root)) {
-      this.roots.add(root);
-      this.observer.observe(root, observed);
+      if (this.#hosts.size < mostHosts) this.#hosts.add(host);
+    } else if (!this.#roots.has(root)) {
+      this.#roots.add(root);
+      this.#observer.observe(root, observed);
     }
   }
 
   stop(): void {
-    this.stopped = true;
-    this.observer.disconnect();
-    removeEventListener('load', this.onLoad);
-    cancelAnimationFrame(this.frame);
-    cancelIdleCallback(this.idle);
-    clearTimeout(this.rest);
+    this.#stopped = true;
+    this.#observer.disconnect();
+    removeEventListener('load', this.#onLoad);
+    cancelAnimationFrame(this.#frame);
+    cancelIdleCallback(this.#idle);
+    clearTimeout(this.#rest);
   }
 
-  private note(records: readonly MutationRecord[]): void {
+  #note(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'childList') this.noteNodes(target, [...addedNodes], [...removedNodes]);
-      else this.noteDirty(target);
+      if (type === 'childList') this.#noteNodes(target, [...addedNodes], [...removedNodes]);
+      else this.#noteDirty(target);
     }
-    if (this.dirty.size + this.removed.size === 0) return;
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      const { touched } = this;
-      this.touched = new Set();
+    if (this.#dirty.size + this.#removed.size === 0) return;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const touched = this.#touched;
+      this.#touched = new Set();
       this.events.beforePaint(touched);
     });
-    this.plan();
+    this.#plan();
   }
 
-  private noteNodes(target: Node, added: readonly Node[], removed: readonly Node[]): void {
+  #noteNodes(target: Node, added: readonly Node[], removed: readonly Node[]): void {
     const nodes = [...added, ...removed].filter((node) => !this.isOurs(node));
     if (nodes.length === 0) return;
     // Whole blocks that come and go are parts of their own; other nodes change the text around them.
     if (!nodes.every(isBlock)) {
-      this.noteDirty(target);
+      this.#noteDirty(target);
       return;
     }
     for (const node of nodes) {
-      if (node.isConnected) this.noteDirty(node);
-      else if (this.removed.size < mostDirty) this.removed.add(node);
+      if (node.isConnected) this.#noteDirty(node);
+      else if (this.#removed.size < mostDirty) this.#removed.add(node);
     }
   }
 
-  private noteDirty(node: Node): void {
-    this.touched.add(node);
-    if (this.dirty.size < mostDirty) this.dirty.add(node);
-    else this.dirty = new Set([document.body]);
+  #noteDirty(node: Node): void {
+    this.#touched.add(node);
+    if (this.#dirty.size < mostDirty) this.#dirty.add(node);
+    else this.#dirty = new Set([document.body]);
   }
 
-  private lookForRoots(): void {
-    for (const host of this.hosts) {
+  #lookForRoots(): void {
+    for (const host of this.#hosts) {
       if (host.isConnected && !host.shadowRoot) continue;
-      this.hosts.delete(host);
-      if (host.shadowRoot) this.noteDirty(host);
+      this.#hosts.delete(host);
+      if (host.shadowRoot) this.#noteDirty(host);
     }
-    if (this.dirty.size > 0) this.plan();
+    if (this.#dirty.size > 0) this.#plan();
   }
 
-  private plan(): void {
-    if (this.stopped || this.busy || this.rest !== undefined) return;
-    this.idle ||= requestIdleCallback(() => this.flush(), { timeout: 500 });
+  #plan(): void {
+    if (this.#stopped || this.#busy || this.#rest !== undefined) return;
+    this.#idle ||= requestIdleCallback(() => this.#flush(), { timeout: 500 });
   }
 
-  private flush(): void {
-    this.idle = 0;
-    this.lookForRoots();
-    const scopes = new Set([...this.dirty].flatMap((node) => scopeOf(node) ?? []));
-    const removed = [...this.removed].filter((node) => !node.isConnected);
-    this.dirty = new Set();
-    this.removed = new Set();
-    this.busy = true;
+  #flush(): void {
+    this.#idle = 0;
+    this.#lookForRoots();
+    const scopes = new Set([...this.#dirty].flatMap((node) => scopeOf(node) ?? []));
+    const removed = [...this.#removed].filter((node) => !node.isConnected);
+    this.#dirty = new Set();
+    this.#removed = new Set();
+    this.#busy = true;
     this.events.changed(outermost(scopes), removed).then(
-      (spent) => this.restFor(spent * restFactor),
+      (spent) => this.#restFor(spent * restFactor),
       (error: unknown) => {
         console.error('Footnote: a changed part of the page could not be read.', error);
-        this.restFor(0);
+        this.#restFor(0);
       },
     );
   }
 
-  private restFor(milliseconds: number): void {
-    this.busy = false;
-    if (this.stopped) return;
-    this.rest = setTimeout(() => {
-      this.rest = undefined;
-      if (this.dirty.size + this.removed.size > 0) this.plan();
+  #restFor(milliseconds: number): void {
+    this.#busy = false;
+    if (this.#stopped) return;
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      if (this.#dirty.size + this.#removed.size > 0) this.#plan();
     }, milliseconds);
   }
 }

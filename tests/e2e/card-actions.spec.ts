@@ -118,7 +118,7 @@ test('who hides a mark with keys goes on from the button in its place', async ({
   await clickInCard(footnote, page, 'Not what this says?');
   await clickInCard(footnote, page, 'Hide this mark');
   await untilCardSays(footnote, page, 'This mark is hidden.');
-  await expect.poll(focused).toBe('Undo');
+  await expect.poll(focused).toBe('Mark it again');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Hide this mark');
   expect(await readHighlights(page)).not.toEqual({});

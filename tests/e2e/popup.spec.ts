@@ -100,6 +100,7 @@ test('pauses and resumes', async ({ session }) => {
   const tab = await session.openChecked(session.servePage(thread));
   const popup = await session.footnote.openPopup(tab);
   await click(popup, '[data-testid="pause"]');
+  await tab.page.bringToFront();
   await untilUnmarked(tab.page);
   await popup.waitForFunction(() => document.body.textContent?.includes('Footnote is paused'));
   const other = await session.openChecked(session.servePage(thread));
@@ -118,6 +119,7 @@ test('switching a site off takes the marks away at once', async ({ startSession 
 
   const popup = await own.footnote.openPopup(tab);
   await click(popup, '[data-testid="always-on-site"]:checked');
+  await tab.page.bringToFront();
   await tab.page.bringToFront();
   await untilUnmarked(tab.page);
   expect(await own.footnote.grantedOrigins()).toEqual([]);
@@ -174,6 +176,7 @@ test('pauses for an hour', async ({ session }) => {
   const tab = await session.openChecked(session.servePage(thread));
   const popup = await session.footnote.openPopup(tab);
   await click(popup, '[data-testid="pause-hour"]');
+  await tab.page.bringToFront();
   await untilUnmarked(tab.page);
   const until = await session.footnote.evaluateInExtension(
     async () => (await chrome.storage.local.get('settings')).settings.pausedUntil,
@@ -189,9 +192,9 @@ test('a pause ends by itself, in a tab that stays in view', async ({ session }) 
   const { footnote } = session;
   const { page } = await session.openChecked(session.servePage(thread));
   await footnote.send('setPaused', { paused: false, until: Date.now() + 3_600_000 });
+  await page.bringToFront();
   await untilUnmarked(page);
   await footnote.stopBackground();
-  await page.bringToFront();
   // As after an hour: the time is over, and the alarm that was set for it rings.
   await footnote.evaluateInExtension(async () => {
     const { settings } = await chrome.storage.local.get('settings');
