@@ -102,6 +102,7 @@ test('pauses and resumes', async ({ session }) => {
   await click(popup, '[data-testid="pause"]');
   await tab.page.bringToFront();
   await untilUnmarked(tab.page);
+  await popup.bringToFront();
   await popup.waitForFunction(() => document.body.textContent?.includes('Footnote is paused'));
   const other = await session.openChecked(session.servePage(thread));
   expect(await readHighlights(other.page)).toEqual({});
