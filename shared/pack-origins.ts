@@ -7,8 +7,6 @@ import { storage } from '@wxt-dev/storage';
 /** Origin patterns as `originPattern` makes them. */
 export const packOrigins = storage.defineItem<string[]>('local:packOrigins', { fallback: [] });
 
-const lock = 'pack-origins';
-
 /**
  * Changes the list, one change at a time in all of the extension: each begins with what the one before
  * left.
@@ -16,17 +14,12 @@ const lock = 'pack-origins';
 export function changePackOrigins(
   change: (now: string[]) => string[] | Promise<string[]>,
 ): Promise<void> {
-  return navigator.locks.request(lock, async () => {
+  return navigator.locks.request('pack-origins', async () => {
     const now = await packOrigins.getValue();
     const next = await change(now);
     if (next.length !== now.length || next.some((pattern, at) => pattern !== now[at]))
       await packOrigins.setValue(next);
   });
-}
-
-/** The list once the changes that were begun are made: what is about to be granted is on it already. */
-export function settledPackOrigins(): Promise<string[]> {
-  return navigator.locks.request(lock, { mode: 'shared' }, () => packOrigins.getValue());
 }
 
 /** Of the granted patterns those whose pages are checked. */

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { CardLook } from '../../shared/card-bridge';
-import { forumOrigins, settledPackOrigins } from '../../shared/pack-origins';
+import { forumOrigins, packOrigins } from '../../shared/pack-origins';
 import { sendMessage } from '../../shared/protocol';
 import { languageOf } from '../../shared/own-language';
 import type { MarkWeight } from '../../shared/marking';
@@ -31,7 +31,7 @@ export function registerSites(): Promise<void> {
 
 async function register(): Promise<void> {
   const { origins: granted = [] } = await browser.permissions.getAll();
-  const origins = forumOrigins(granted, await settledPackOrigins());
+  const origins = forumOrigins(granted, await packOrigins.getValue());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   const script = {
     id: scriptId,
@@ -102,7 +102,7 @@ export async function checkPagesAgain(): Promise<void> {
 /** Whether the pages of an address are checked by themselves. */
 export async function isOn(address: string | undefined): Promise<boolean> {
   const { origins: granted = [] } = await browser.permissions.getAll();
-  return coveredBy(address ?? '', forumOrigins(granted, await settledPackOrigins()));
+  return coveredBy(address ?? '', forumOrigins(granted, await packOrigins.getValue()));
 }
 
 /** Makes the marks of open pages stand out as the reader wants from now on. */
@@ -128,7 +128,7 @@ export async function restyleMarks(before: MarkWeight, now: MarkWeight): Promise
 
 /** Checks the pages that are open already on sites just switched on, or after an update. */
 export async function checkOpenTabs(granted: string[]): Promise<void> {
-  const origins = forumOrigins(granted, await settledPackOrigins());
+  const origins = forumOrigins(granted, await packOrigins.getValue());
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.all(

@@ -1,6 +1,6 @@
 /** Asks the browser for the one host that a pack is at, and for no more. */
 import { browser } from 'wxt/browser';
-import { changePackOrigins, forumOrigins } from '../../shared/pack-origins';
+import { changePackOrigins, forumOrigins, packOrigins } from '../../shared/pack-origins';
 import { sendMessage } from '../../shared/protocol';
 import { coveredBy, originPattern } from '../../shared/site';
 import type { Hosts } from '../own-pages/watch-hosts';
@@ -13,6 +13,15 @@ export function newPackOrigin(url: string, { granted, forPacks }: Hosts): string
 }
 
 /**
+ * Written at once, because the browser takes what follows in the same order and a lock would come too
+ * late; then once more in turn, in case that another change had read the list before.
+ */
+async function note(added: string, forPacks: readonly string[]): Promise<void> {
+  await packOrigins.setValue([...forPacks, added]);
+  await changePackOrigins((now) => [...new Set([...now, added])]);
+}
+
+/**
  * Has to be called straight from a click. That the host is for packs is noted before it is granted, so
  * that no page of it is ever checked for that.
  * @returns whether the reader agreed
@@ -21,7 +30,7 @@ export async function askForHost(url: string, hosts: Hosts): Promise<boolean> {
   const pattern = originPattern(url);
   if (!pattern) return false;
   const added = newPackOrigin(url, hosts);
-  const noted = added && changePackOrigins((now) => [...new Set([...now, added])]);
+  const noted = added && note(added, hosts.forPacks);
   const asked = browser.permissions.request({ origins: [pattern] });
   const [granted] = await Promise.all([asked, noted]);
   return granted;
