@@ -99,6 +99,8 @@ test('says so where the browser lets nobody read', async ({ session }) => {
 test('pauses and resumes', async ({ session }) => {
   const tab = await session.openChecked(session.servePage(thread));
   const popup = await session.footnote.openPopup(tab);
+  // Before its marks are listed, what is below them moves.
+  await popup.waitForSelector('[data-mark]');
   await click(popup, '[data-testid="pause"]');
   await tab.page.bringToFront();
   await untilUnmarked(tab.page);
@@ -119,6 +121,8 @@ test('switching a site off takes the marks away at once', async ({ startSession 
   await untilMarked(tab.page, 'approved low dose naltrexone');
 
   const popup = await own.footnote.openPopup(tab);
+  // Before its marks are listed, what is below them moves.
+  await popup.waitForSelector('[data-mark]');
   await click(popup, '[data-testid="always-on-site"]:checked');
   await tab.page.bringToFront();
   await tab.page.bringToFront();
@@ -176,6 +180,8 @@ test('is opened on selected text by the context menu, which no address holds', a
 test('pauses for an hour', async ({ session }) => {
   const tab = await session.openChecked(session.servePage(thread));
   const popup = await session.footnote.openPopup(tab);
+  // Before its marks are listed, what is below them moves.
+  await popup.waitForSelector('[data-mark]');
   await click(popup, '[data-testid="pause-hour"]');
   await tab.page.bringToFront();
   await untilUnmarked(tab.page);
