@@ -106,10 +106,13 @@ export class TrialBrowser {
   async kill(): Promise<void> {
     const child = this.engine.browser.process();
     if (child?.pid === undefined) throw new Error('The browser has no process.');
+    // Its helpers write to the same streams, and one that is still there holds the databases' locks.
     const gone = new Promise<void>((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) resolve();
-      else child.once('exit', () => resolve());
+      else child.once('close', () => resolve());
     });
+    child.stdout?.resume();
+    child.stderr?.resume();
     process.kill(-child.pid, 'SIGKILL');
     await gone;
     this.#engine = undefined;

@@ -33,11 +33,25 @@ test('an import shows how far it is, goes on in the page, and is cancelled in th
     const bar = document.querySelector('progress');
     return bar !== null && bar.value > 0.1 && bar.value < 1;
   });
-  // The page answers while the worker works.
-  await press(page, 'Write a claim');
-  await page.waitForSelector('.fn-claim-form');
-  await page.waitForSelector('progress');
-  await press(page, 'Cancel');
+  // The page answers while the worker works; in one go, because the worker does not wait for us.
+  await page.evaluate(async () => {
+    const button = (words: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+    const cancel = button('Cancel');
+    button('Write a claim')?.click();
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (!document.querySelector('.fn-claim-form')) return;
+        observer.disconnect();
+        resolve();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { childList: true, subtree: true });
+      look();
+    });
+    if (!document.querySelector('progress')) throw new Error('The import is over already.');
+    cancel?.click();
+  });
   await untilSaid(page, 'You cancelled it. Nothing was changed.');
   await unchanged();
 });
