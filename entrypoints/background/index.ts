@@ -21,6 +21,12 @@ function run(what: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error(`Footnote: ${what} failed.`, error));
 }
 
+/** An update takes all alarms away, and so do some browsers when they end. */
+function setAlarmsAgain(): void {
+  run('tidying the packs', tidyPacks());
+  run('ending a pause in time', setPauseAlarm());
+}
+
 function listenToBrowser(): void {
   listenToContextMenu((error) => console.error('Footnote: the look-up did not open.', error));
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -29,9 +35,7 @@ function listenToBrowser(): void {
     }
     run('preparing the claims', library());
     run('adding the menu', resetContextMenu());
-    // An update takes all alarms away.
-    run('tidying the packs', tidyPacks());
-    run('ending a pause in time', setPauseAlarm());
+    setAlarmsAgain();
     run(
       'checking open pages',
       registerSites().then(async () =>
@@ -43,8 +47,7 @@ function listenToBrowser(): void {
     run('registering sites', registerSites());
     // The browser's own language may be another one now.
     run('naming the menu', resetContextMenu());
-    run('tidying the packs', tidyPacks());
-    run('ending a pause in time', setPauseAlarm());
+    setAlarmsAgain();
   });
   listenToPauseAlarm((error) => console.error('Footnote: the pause did not end.', error));
   listenToAlarm((error) => console.error('Footnote: the packs were not asked for.', error));

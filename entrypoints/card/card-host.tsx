@@ -68,10 +68,10 @@ export class CardHost {
     this.request = request;
     if (request.pinned) this.focusBefore ??= document.activeElement;
     this.fetchClaims(request.marks).then(
-      () => this.render(request),
+      (claims) => this.render(request, claims),
       (error: unknown) => {
         console.error('Footnote: the claims of this card could not be read.', error);
-        this.render(request);
+        this.render(request, this.claims);
       },
     );
   }
@@ -84,17 +84,19 @@ export class CardHost {
     });
   }
 
-  /** Fetches the claims of these marks, and then those related to them. */
-  private async fetchClaims(marks: readonly PageMark[]): Promise<void> {
+  /**
+   * Fetches the claims of these marks, and then those related to them.
+   * @returns what is known of claims, these among them, also where all is forgotten meanwhile
+   */
+  private async fetchClaims(marks: readonly PageMark[]): Promise<ReadonlyMap<string, KnownClaim>> {
+    const { claims } = this;
     const wanted = marks.map(({ claim }) => claim);
-    await this.fetchMissing(wanted);
-    await this.fetchMissing(wanted.flatMap((id) => this.claims.get(id)?.related ?? []));
-  }
-
-  private async fetchMissing(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => !this.claims.has(id));
-    if (missing.length === 0) return;
-    for (const claim of await sendMessage('getClaims', missing)) this.claims.set(claim.id, claim);
+    await fetchMissing(claims, wanted);
+    await fetchMissing(
+      claims,
+      wanted.flatMap((id) => claims.get(id)?.related ?? []),
+    );
+    return claims;
   }
 
   /** Hides the card. Focus goes back to where it was before a pinned card took it. */
@@ -131,7 +133,7 @@ export class CardHost {
     this.root?.unmount();
   }
 
-  private render(request: CardRequest): void {
+  private render(request: CardRequest, claims: ReadonlyMap<string, KnownClaim>): void {
     // Another card was asked for, or none any more, while the claims were on their way.
     if (request !== this.request) return;
     this.root ??= createRoot(this.mount);
@@ -142,7 +144,7 @@ export class CardHost {
         <Card
           key={request.marks.map(({ key }) => key).join()}
           request={request}
-          claims={this.claims}
+          claims={claims}
           onClose={() => this.events?.closed()}
           onStep={(direction) => this.events?.step(direction)}
         />,
@@ -198,6 +200,13 @@ export class CardHost {
       );
     });
   }
+}
+
+/** Asks for those of these claims that are not known yet. */
+async function fetchMissing(known: Map<string, KnownClaim>, ids: readonly string[]): Promise<void> {
+  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  for (const claim of await sendMessage('getClaims', missing)) known.set(claim.id, claim);
 }
 
 /** Where nothing had the focus, the next Tab goes on from the marked words. */

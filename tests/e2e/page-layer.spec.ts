@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import type { OpenPage } from '../../scripts/browser/footnote-browser';
 import { readCard } from '../../scripts/browser/page-card';
 import { readHighlights } from '../../scripts/browser/page-highlights';
 import { buildFolder } from '../../scripts/browser/build-extension';
 import type { TabReport } from '../../shared/protocol';
 import { expect, test } from './fixtures';
+import type { Session } from './session';
 import { askedClaim, correctedClaim, falseClaim, trueClaim } from './sentences';
 import { untilMarked, untilPainted, untilUnmarked } from './waiting';
 
@@ -106,6 +108,28 @@ test('frames of a site that is switched on are checked, and counted with the pag
   await popup.close();
 });
 
+/** Hides the mark in the frame of a tab by its site and shows it again, which `count` has to follow. */
+async function hideAndShow(
+  own: Session,
+  tabId: number,
+  count: () => Promise<number | undefined> | undefined,
+): Promise<void> {
+  const shown = (await count()) ?? 0;
+  const { marks } = await own.footnote.send<TabReport>('tabReport', tabId);
+  const words = marks.find(({ frameId }) => frameId !== 0)?.words ?? '';
+  const hidden = { claim: 'ldn-fda-approved', where: { words, site: '127.0.0.1' } };
+  await own.footnote.send('hideMark', hidden);
+  await expect.poll(count).toBe(shown - 1);
+  await own.footnote.send('unhideMark', hidden);
+  await expect.poll(count).toBe(shown);
+}
+
+/** Switches the site of a tab off in the popup. */
+async function switchOff(own: Session, tab: OpenPage): Promise<void> {
+  const popup = await own.footnote.openPopup(tab);
+  await (await popup.waitForSelector('[data-testid="always-on-site"]:checked'))?.click();
+}
+
 test('a frame that the page fills itself is hidden from and left like the page', async ({
   startSession,
 }) => {
@@ -118,16 +142,8 @@ test('a frame that the page fills itself is hidden from and left like the page',
     frame?.evaluate(() => [...CSS.highlights.values()].flatMap((h) => [...h]).length);
   await expect.poll(marksInFrame).toBe(1);
 
-  const { marks } = await own.footnote.send<TabReport>('tabReport', tabId);
-  const words = marks.find(({ frameId }) => frameId !== 0)?.words ?? '';
-  const hidden = { claim: 'ldn-fda-approved', where: { words, site: '127.0.0.1' } };
-  await own.footnote.send('hideMark', hidden);
-  await expect.poll(marksInFrame).toBe(0);
-  await own.footnote.send('unhideMark', hidden);
-  await expect.poll(marksInFrame).toBe(1);
-
-  const popup = await own.footnote.openPopup({ page, tabId });
-  await (await popup.waitForSelector('[data-testid="always-on-site"]:checked'))?.click();
+  await hideAndShow(own, tabId, marksInFrame);
+  await switchOff(own, { page, tabId });
   await expect.poll(marksInFrame).toBe(0);
   await expect.poll(() => own.footnote.badgeText(tabId)).toBe('');
 });
@@ -141,16 +157,8 @@ test('a frame in a sandbox is hidden from and left like the page', async ({ star
   const countMarks = async () =>
     (await own.footnote.send<TabReport>('tabReport', tabId)).marks.length;
   await expect.poll(countMarks).toBe(2);
-  const { marks } = await own.footnote.send<TabReport>('tabReport', tabId);
-  const words = marks.find(({ frameId }) => frameId !== 0)?.words ?? '';
-  const hidden = { claim: 'ldn-fda-approved', where: { words, site: '127.0.0.1' } };
-  await own.footnote.send('hideMark', hidden);
-  await expect.poll(countMarks).toBe(1);
-  await own.footnote.send('unhideMark', hidden);
-  await expect.poll(countMarks).toBe(2);
-
-  const popup = await own.footnote.openPopup({ page, tabId });
-  await (await popup.waitForSelector('[data-testid="always-on-site"]:checked'))?.click();
+  await hideAndShow(own, tabId, countMarks);
+  await switchOff(own, { page, tabId });
   await untilUnmarked(page);
   await expect.poll(() => own.footnote.badgeText(tabId)).toBe('');
 });
